@@ -183,10 +183,18 @@ func (c *checker) findings() {
 		if !strings.HasPrefix(rule.Code, "DB-") {
 			c.fault(findingsFile, path+".code", rule.Code, strict.Part{Kind: "seeds/a-code", Values: map[string]any{"begin": "DB-"}})
 		}
-		for _, text := range []struct {
+		texts := []struct {
 			key  string
 			text lang.Text
-		}{{"text", rule.Text}, {"remedy", rule.Remedy}} {
+		}{{"text", rule.Text}, {"remedy", rule.Remedy}}
+		if rule.Covers != "" && c.book.findingRule(rule.Covers) == nil {
+			c.fault(findingsFile, path+".covers", rule.Covers, strict.Part{Kind: "seeds/a-code", Values: map[string]any{"begin": "DB-"}})
+		}
+		if rule.Several != nil {
+			texts = append(texts, texts[0])
+			texts[2].key, texts[2].text = "several.text", rule.Several.Text
+		}
+		for _, text := range texts {
 			if da, en := placesIn(text.text.DA), placesIn(text.text.EN); !slices.Equal(da, en) {
 				c.fault(findingsFile, path+"."+text.key, strict.Part{Kind: "seeds/places", Values: map[string]any{"da": strings.Join(da, " "), "en": strings.Join(en, " ")}}, strict.Part{Kind: "seeds/same-places"})
 			}

@@ -35,6 +35,9 @@ func (c *checker) milestones() {
 			c.within(milestonesFile, path+".offset.months", m.Offset.Months, -longest, longest)
 			c.within(milestonesFile, path+".offset.days", m.Offset.Days, -longest, longest)
 			c.countedAs(milestonesFile, path+".offset", m.Offset.Length, max(m.Offset.Days, -m.Offset.Days))
+			for j, id := range m.Offset.After {
+				c.known(milestonesFile, strict.Index(path+".offset.after", j), strict.Part{Kind: "seeds/a-milestone"}, id, c.nodeBases())
+			}
 			c.span(milestonesFile, path+".offset.span", m.Offset.Span, m.Offset.Months)
 		}
 	}

@@ -110,6 +110,7 @@ type Category struct {
 	Name       lang.Text    `yaml:"name,required"`
 	What       lang.Text    `yaml:"what,required"`
 	Kind       CategoryKind `yaml:"kind,required"`
+	Shows      []string     `yaml:"shows"` // steps that are done where a project's requirements of the kind are met
 	Provenance `yaml:",inline"`
 }
 

@@ -204,12 +204,12 @@ func ExamplePlaybook_Finding() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	finding := book.Finding("DB-014", lang.Args{"task": lang.Both("4.1/overblik")})
+	finding := book.Finding("DB-030", lang.Args{"task": lang.Both("4.1/overblik")})
 	fmt.Println(finding.Severity, finding.Text.DA)
 	fmt.Println(finding.Remedy.EN)
 	// Output:
-	// error 4.1/overblik er markeret som afsluttet, men ikke som begyndt.
-	// State when the task started, too.
+	// error Opgaven 4.1/overblik har ingen varighed.
+	// State duration in working days, or both plannedStart and plannedFinish.
 }
 
 // A month after the 31st ends on the month's last day.

@@ -1,6 +1,7 @@
 package drejebog
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog/form"
@@ -41,6 +42,8 @@ type FindingRule struct {
 	Retired  bool      `yaml:"retired"`
 	Text     lang.Text `yaml:"text,required"`   // with {places}
 	Remedy   lang.Text `yaml:"remedy,required"` // what to do, with {places}
+	Covers   string    `yaml:"covers"`          // code of a finding that is not told beside this one, when it is about the {id} of this one
+	Several  *Several  `yaml:"several"`         // how several of one cause are told as one; nil where each is told
 }
 
 // Finding is one thing that somebody should know or mend.
@@ -122,11 +125,15 @@ func dataForm(args lang.Args) map[string]any {
 
 // Finding makes the finding of a rule, with the places of its texts filled.
 func (b *Playbook) Finding(code string, args lang.Args) Finding {
-	rule := find(b.FindingRules, func(r *FindingRule) bool { return r.Code == code })
+	rule := b.findingRule(code)
 	if rule == nil {
 		return Finding{Code: code, Severity: SeverityError, Text: lang.Both(code)}
 	}
 	return Finding{Code: code, Severity: rule.Severity, Data: args, Text: rule.Text.Fill(args), Remedy: rule.Remedy.Fill(args)}
+}
+
+func (b *Playbook) findingRule(code string) *FindingRule {
+	return find(b.FindingRules, func(r *FindingRule) bool { return r.Code == code })
 }
 
 // FaultFinding makes the finding of what is wrong with a file that the kommune
@@ -165,6 +172,32 @@ func WithSeverity(findings []Finding, severity Severity) []Finding {
 		}
 	}
 	return list
+}
+
+// SortFindings puts findings in the order in which they are told: the worst first, then by date with the
+// undated last, then by place in the file, subject and code; what is alike in all
+// of them stays as it was.
+func SortFindings(findings []Finding) {
+	slices.SortStableFunc(findings, func(a, b Finding) int {
+		return cmp.Or(
+			-cmp.Compare(a.Severity, b.Severity),
+			compareDates(a.Date, b.Date),
+			cmp.Compare(a.Place.Line, b.Place.Line), cmp.Compare(a.Place.Column, b.Place.Column),
+			cmp.Compare(a.Subject, b.Subject), cmp.Compare(a.Code, b.Code),
+		)
+	})
+}
+
+func compareDates(a, b *date.Date) int {
+	switch {
+	case a == nil && b == nil:
+		return 0
+	case a == nil:
+		return 1
+	case b == nil:
+		return -1
+	}
+	return cmp.Compare(*a, *b)
 }
 
 // HasFault reports whether any of the findings has error severity.

@@ -168,6 +168,7 @@ type Offset struct {
 	Months    int       `yaml:"months" json:"months"`                           // whole months, clamped to the month's last day
 	Days      int       `yaml:"days" json:"days"`                               // calendar days, added after the months
 	Length    string    `yaml:"length" json:"length"`                           // words of the VagueLength that the days are of
+	After     []string  `yaml:"after" json:"-"`                                 // ids of milestones that it does not come before, where a kommune has dates of them
 	Span      *Span     `yaml:"span" json:"span"`                               // between which months it may lie
 	Certainty Certainty `yaml:"certainty,required" json:"certainty" form:"set"`
 	Why       lang.Text `yaml:"why,required" json:"why"`

@@ -2,6 +2,7 @@ package drejebog
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/drejebog/monopolbrud/drejebog/internal/join"
@@ -193,7 +194,8 @@ func (c *checker) target(file, path string, t *Target) {
 		c.fault(file, path, strict.Part{Kind: "seeds/half-a-target"}, strict.Part{Kind: "seeds/milestone-with-base"})
 		return
 	}
-	if notice := c.book.NoticeMonths(); t.Milestone == OfContract && t.Side != 0 && t.Months != notice {
+	known := slices.Contains(c.book.StepIDs(), c.book.Landmarks.Notice) // what is not is told as that
+	if notice := c.book.NoticeMonths(); known && t.Milestone == OfContract && t.Side != 0 && t.Months != notice {
 		c.fault(file, path+".months", strconv.Itoa(t.Months), strict.Part{Kind: "seeds/months-of-notice", Values: map[string]any{"n": notice}})
 	}
 	if t.Milestone == "" || t.Milestone == OfContract {

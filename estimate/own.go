@@ -9,7 +9,6 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline"
-	"github.com/shopspring/decimal"
 )
 
 // ownTasks makes lines of the hours that the plan gives its own tasks: own
@@ -20,7 +19,7 @@ func (c *computation) ownTasks() {
 	for i := range c.sched.Tasks {
 		t := &c.sched.Tasks[i]
 		own, ok := c.plan.Own[t.ID]
-		if !ok || own.Hours == nil || *own.Hours <= 0 || t.NotRelevant != "" || c.hoursAdded(t.ID) {
+		if !ok || own.Hours == nil || own.Hours.Sign() <= 0 || t.NotRelevant != "" || c.hoursAdded(t.ID) {
 			continue
 		}
 		place, _ := c.plan.Where(strict.Join(strict.Join("own", t.ID), "hours"))
@@ -32,7 +31,7 @@ func (c *computation) ownTasks() {
 			c.withoutRole(t, place)
 			continue
 		}
-		hours := drejebog.NewHours(decimal.NewFromInt(int64(*own.Hours)))
+		hours := *own.Hours
 		line := &Line{
 			Contribution: sourceText(place, "plan"), Step: t.ID, Role: role, Kind: Own,
 			Hours: &HoursRange{hours, hours, hours}, place: place,
@@ -107,8 +106,8 @@ func (c *computation) plannedHours() {
 		if !ok || facts.Hours == nil || t.NotRelevant != "" {
 			continue
 		}
-		planned := drejebog.NewHours(decimal.NewFromInt(int64(*facts.Hours)))
-		if planned.Cmp(estimated[t.ID].Round(0)) == 0 {
+		planned := *facts.Hours
+		if planned.Round(0).Cmp(estimated[t.ID].Round(0)) == 0 {
 			continue
 		}
 		f := c.book.Finding("DB-417", lang.Args{

@@ -167,6 +167,7 @@ func (c *computation) awaited(a *Contribution) {
 	code, args := "DB-402", lang.Args{
 		"project": lang.Both(c.book.ScopeNames(a.Projects)), "year": lang.Plain(a.BudgetYear),
 		"deadline": a.Awaited.When.Written(), "actor": c.book.PartyName(a.By),
+		"id": lang.Both(a.Awaited.Deliverable),
 	}
 	actor := a.By
 	if came := c.Came(a); came != nil {

@@ -95,7 +95,7 @@ func (a *assessor) taskState(step, project string) (PreparedState, *date.Date) {
 		return PreparedNotRelevant, nil
 	case a.done(id) != nil:
 		return PreparedDone, a.done(id)
-	case a.out.stated[id]:
+	case a.out.stated[id], task.IsDoneUndated():
 		return PreparedDone, nil
 	case task.ActualStart != nil && *task.ActualStart <= a.on || task.Status == plan.InProgress:
 		return PreparedBegun, nil

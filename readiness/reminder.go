@@ -74,7 +74,7 @@ func (r *reminding) add(m Reminder) {
 func (r *reminding) task(i int) {
 	t := &r.Schedule.Tasks[i]
 	own := r.Schedule.Plan.Tasks[t.ID]
-	if t.LevelOfEffort || t.NotRelevant != "" || r.stated[t.ID] || own.ActualFinish != nil && *own.ActualFinish <= r.On {
+	if t.LevelOfEffort || t.NotRelevant != "" || r.stated[t.ID] || own.IsDoneUndated() || own.ActualFinish != nil && *own.ActualFinish <= r.On {
 		return
 	}
 	due, known := t.LateFinish.Date, t.LateFinish.Known()

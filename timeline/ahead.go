@@ -20,7 +20,10 @@ func (s *Schedule) Facts(id string) plan.Task {
 // finished, and planned to finish on the day that the schedule is seen from or
 // later, or bound to that day or a later one.
 func (s *Schedule) IsAhead(t *Task) bool {
-	if !s.IsComputed() || t == nil || t.NotRelevant != "" || s.solved.Facts[t.ID].ActualFinish != nil {
+	if !s.IsComputed() || t == nil || t.NotRelevant != "" {
+		return false
+	}
+	if facts := s.solved.Facts[t.ID]; facts.IsDone() {
 		return false
 	}
 	hard := s.HardDay(t)
@@ -50,16 +53,29 @@ func (s *Schedule) MetBy(deadline date.Date) date.Date {
 	return s.solved.Days.OnOrBefore(deadline)
 }
 
-// FloatLeft is the float of a task. No more is left of it than the working days
-// to its hard day.
-func (s *Schedule) FloatLeft(t *Task) int {
-	if t == nil {
+// FloatLeft is what is left of the float on the day that the schedule is seen from: no
+// more than the working days until a hard day of its own that lies ahead is over. 0
+// without HasFloat.
+func (t *Task) FloatLeft() int {
+	if t == nil || t.from == nil {
 		return 0
 	}
-	if hard := s.HardDay(t); hard != nil && t.Finish.Known() {
-		return min(t.TotalFloat, s.workdaysTo(*hard))
+	return t.from.left(t.TotalFloat, t.Finish, t.from.HardDay(t))
+}
+
+// FloatLeft is as of a task.
+func (m *Milestone) FloatLeft() int {
+	if m == nil || m.from == nil {
+		return 0
 	}
-	return t.TotalFloat
+	return m.from.left(m.TotalFloat, m.Date, m.Deadline)
+}
+
+func (s *Schedule) left(float int, planned When, hard *date.Date) int {
+	if hard != nil && *hard >= s.SeenFrom() && planned.Known() {
+		return min(float, s.workdaysTo(*hard))
+	}
+	return float
 }
 
 // workdaysTo is how many working days are left before a day is over.
@@ -86,7 +102,7 @@ func (s *Schedule) IsOver(id string) bool {
 func (s *Schedule) isOver(i int) bool {
 	node := &s.solved.Nodes[i]
 	facts := s.solved.Facts[node.ID]
-	if facts.ActualFinish != nil || facts.NotRelevant != nil {
+	if facts.IsDone() || facts.NotRelevant != nil {
 		return true
 	}
 	m := s.Milestone(node.ID)

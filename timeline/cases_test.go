@@ -134,7 +134,7 @@ var casesOfTime = []situation{
 		}
 		w.hold(len(s.BudgetYears()) < 10, "budget years:", len(s.BudgetYears()))
 		w.hold(len(told(s, note, "golive@ky")) > 0, "the go-live of KY is not told as passed and not reported")
-	}, true},
+	}, false},
 	{"work in progress with a successor from its start, and nothing hard behind", "dataDate: 2015-03-02\nasOf: 2015-03-02\nown:\n" +
 		"  own/c: {name: C, duration: 8, actualStart: 2015-02-23, remaining: 3}\n  own/d: {name: D, duration: 5, predecessors: [{task: own/c, type: SS}]}", func(s *timeline.Schedule, w *wrong) {
 		for _, id := range []string{"own/c", "own/d"} {
@@ -150,10 +150,10 @@ var casesOfTime = []situation{
 		for _, id := range []string{"4.5/programledelse", "4.5/projektledelse@ky"} {
 			w.noEarlier(id, s.Task(id).Finish, "2017-10-01")
 		}
-	}, true},
+	}, false},
 	{"a platform later than what runs on it", "projects: {stoettesystemerne: {goLive: 2017-12-31}, sapa: {goLive: 2016-10-01}}", func(s *timeline.Schedule, w *wrong) {
 		w.hold(len(told(s, warning, "SAPA", "Støttesystemerne")) > 0, "no finding names both;", told(s, warning))
-	}, true},
+	}, false},
 	{"notice is given, and the go-live slips", "projects: {ky: {goLive: 2016-11-01}}\n" +
 		"contracts: {a: {name: Aktiv, systems: [kmd-aktiv], noticeMonths: 6, noticeTo: month, noticeGiven: 2015-10-30}}", func(s *timeline.Schedule, w *wrong) {
 		w.day("the contract", s.Milestone("contract/a").Date, "2016-04-30")
@@ -162,7 +162,7 @@ var casesOfTime = []situation{
 	}, false},
 	{"the old systems as of 2019", "asOf: 2019-08-01\nprojects: {sapa: {goLive: 2019-07-01}, ky: {goLive: 2021-09-01}}", func(s *timeline.Schedule, w *wrong) {
 		w.noEarlier("end@kmd-sag", s.Milestone("end@kmd-sag").Date, "2021-08-31")
-	}, true},
+	}, false},
 	{"a confirmation older than the requirements", "asOf: 2016-06-15\ndataDate: 2016-06-15\nprojects: {sapa: {goLive: 2017-04-01}}\n" +
 		"deliverables: {ext/parathedskrav@sapa: {promised: 2016-09-30}}\ntasks: {4.8/bekraeftelse@sapa: {actualStart: 2015-09-21, actualFinish: 2015-09-25}}", func(s *timeline.Schedule, w *wrong) {
 		w.hold(len(told(s, warning, "4.8/bekraeft")) > 0, "it is not told;", told(s, note, "sapa"))
@@ -172,14 +172,14 @@ var casesOfTime = []situation{
 		w.day("6.2/underskrift@sapa", s.Task("6.2/underskrift@sapa").Finish, "2014-08-01")
 		w.hold(s.IsOver("6.2/underskrift@sapa"), "it is not over")
 		w.hold(len(told(s, note, "ext/databehandler-info@sapa")) == 0, "KOMBIT is chased for the text")
-	}, true},
+	}, false},
 	{"a clean-up that is counted down to none", "asOf: 2015-08-15\ndataDate: 2015-08-15\n" +
 		"cleanUp: {kmd-aktiv: {counts: [{on: 2015-06-30, left: 400}, {on: 2015-08-14, left: 0}]}}", func(s *timeline.Schedule, w *wrong) {
 		w.hold(s.IsOver("4.9/oprydning@kmd-aktiv"), "it is not over")
-	}, true},
+	}, false},
 	{"an organisation confirmed", "asOf: 2014-08-15\ndataDate: 2014-08-15\nreadiness: {organisation@ksd: {state: confirmed, on: 2014-08-01}}", func(s *timeline.Schedule, w *wrong) {
 		w.hold(s.IsOver("4.5/organisation@ksd"), "4.5/organisation@ksd is not over")
-	}, true},
+	}, false},
 	{"the kommune's own budget dates", "budget: {2015: {proposal: 2014-08-20, firstReading: 2014-09-03, adopted: 2014-10-07}}", func(s *timeline.Schedule, w *wrong) {
 		w.noLater("the latest of 4.4/tilpas-2015", s.Task("4.4/tilpas-2015").LateFinish, "2014-08-19")
 		w.noLater("the latest of 4.4/beslut-2015", s.Task("4.4/beslut-2015").LateFinish, "2014-10-07")
@@ -188,7 +188,7 @@ var casesOfTime = []situation{
 		w.hold(len(told(s, warning, "superbrugere@ky")) == 0, "more than a note:", told(s, warning, "superbrugere@ky"))
 		w.hold(len(told(s, fault)) == 0, "errors:", told(s, fault))
 		w.hold(len(told(s, note, "4.10/superbrugere@ky")) == 1, "no note:", told(s, note, "4.10/superbrugere@ky"))
-	}, true},
+	}, false},
 	{"an own step marked not relevant", "tasks: {4.13/modtager-anskaffelse@sapa: {notRelevant: Vi har et}}", func(s *timeline.Schedule, w *wrong) {
 		w.hold(len(told(s, note, "DB-006")) == 0, "the playbook is said to require it")
 		for id := "5.5/flyt-sager@sapa"; s.Task(id) != nil; id = s.Task(id).Driver {
@@ -230,7 +230,7 @@ var casesOfTime = []situation{
 		w.hold(len(told(s, note, "own/b")) >= 1 && slices.ContainsFunc(s.Findings, func(f drejebog.Finding) bool {
 			return strings.HasPrefix(f.Code, "DB-0") && strings.Contains(f.Text.DA+f.Subject, "own/")
 		}), "it is not told:", told(s, note, "own/"))
-	}, true},
+	}, false},
 }
 
 const pilotBehindSuperusers = "own: {own/pilot: {name: Pilot, duration: 5, deadline: 2015-11-20, predecessors: [{task: 4.10/superbrugere@sapa}]}}"
@@ -279,7 +279,7 @@ var casesOfTargets = []situation{
 	{"the law's budget dates are broken by one day", "tasks:\n  4.4/tilpas-2015: {plannedStart: 2014-09-16, plannedFinish: 2014-10-06}\n" +
 		"  4.4/beslut-2015: {plannedStart: 2014-10-07, plannedFinish: 2014-10-15}", func(s *timeline.Schedule, w *wrong) {
 		w.hold(len(told(s, warning, "4.4/tilpas-2015")) > 0, "adapting after the proposal is not told:", told(s, warning, "4.4/"))
-	}, true},
+	}, false},
 	{"a budget of the kommune's own dates", "budget: {2015: {proposal: 2014-09-02, firstReading: 2014-09-15, adopted: 2014-10-06}}", func(s *timeline.Schedule, w *wrong) {
 		w.day("budget/2015", s.Milestone("budget/2015").Date, "2014-10-06")
 		w.noLater("the latest of 4.4/tilpas-2015", s.Task("4.4/tilpas-2015").LateFinish, "2014-09-01")
@@ -340,10 +340,10 @@ var casesOfContracts = []situation{
 var casesThatContradict = []situation{
 	{"a link whose both ends are given", "projects: {ksd: {goLive: 2015-06-01}, stoettesystemerne: {goLive: 2016-06-01}}", func(s *timeline.Schedule, w *wrong) {
 		w.hold(len(told(s, warning, "KSD", "Støttesystemerne")) > 0, "no finding names both:", told(s, warning))
-	}, true},
+	}, false},
 	{"an edge of the plan's own between two given dates", "projects: {ky: {goLive: 2016-06-01}, sapa: {goLive: 2016-02-01}}\nedges: [{from: golive@ky, to: golive@sapa}]", func(s *timeline.Schedule, w *wrong) {
 		w.hold(len(told(s, warning, "golive@")) > 0, "no finding:", told(s, warning))
-	}, true},
+	}, false},
 	{"a late chain through a deliverable without a date", "tasks: {6.5/krav@stoettesystemerne: {plannedStart: 2016-06-01}}", func(s *timeline.Schedule, w *wrong) {
 		w.hold(s.Task("6.6/kontrakter@sapa").TotalFloat < 0, "it is not late")
 		w.hold(len(told(s, warning, "6.6/kontrakter@sapa"))+len(told(s, warning, "6.5/krav")) > 0, "no finding")
@@ -373,7 +373,7 @@ var casesOfTheDataDate = []situation{
 				w.hold(end != nil && *end >= s.SeenFrom(), x.ID, x.TotalFloat, " bound by ", x.BoundBy, " on ", end)
 			}
 		}
-	}, true},
+	}, false},
 	{"a cut-over keeps the length of its closed days", "projects: {ksd: {goLive: 2016-01-01}}\nmigrations: {ksd: {closed: [{from: 2015-12-30, to: 2015-12-31}]}}\n" +
 		"tasks: {5.2/overgang@ksd: {plannedStart: 2015-12-30}}", func(s *timeline.Schedule, w *wrong) {
 		w.day("5.2/overgang@ksd", s.Task("5.2/overgang@ksd").Finish, "2015-12-31")

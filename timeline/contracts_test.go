@@ -122,7 +122,7 @@ func TestANoticeWithoutAContractIsAboutItsTaskEverywhere(t *testing.T) {
 	assert.Equal(t, subject, s.Notices[0].Subject())
 	var ends []string
 	for _, hard := range keydate.HardDates(s) {
-		if hard.Kind == keydate.SystemEnd && hard.Actor == "kmd" && hard.Label.DA == "KMD Aktiv" {
+		if hard.Kind == keydate.ContractEnd && hard.Actor == "kmd" && hard.Label.DA == "KMD Aktiv" {
 			ends = append(ends, hard.ID)
 		}
 	}

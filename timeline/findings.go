@@ -10,6 +10,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/drejebog/monopolbrud/timeline/driver"
 	"github.com/rickb777/date/v2"
 )
 
@@ -24,6 +25,7 @@ func (s *Schedule) findings() {
 	for i := range s.Milestones {
 		s.milestoneFindings(&s.Milestones[i])
 	}
+	s.contradictions()
 	s.latenessFindings()
 	s.sequenceFindings()
 	s.noticeFindings()
@@ -203,6 +205,7 @@ func (s *Schedule) NameOf(id string) lang.Text {
 // that earlier tasks were found to miss: a task that is late only because the
 // one that it waits for missed the same deadline is no second breach.
 func (s *Schedule) taskFindings(t *Task, missed map[string]date.Date) {
+	s.laterThanExpected(t)
 	closed := s.solved.IsClosed(s.solved.Index(t.ID))
 	if t.LevelOfEffort || t.NotRelevant != "" || !t.Finish.Known() && !closed || t.Deadline == nil {
 		return
@@ -218,7 +221,9 @@ func (s *Schedule) taskFindings(t *Task, missed map[string]date.Date) {
 	code, day := "", finish
 	hard := t.DeadlineKind == drejebog.Frist
 	switch {
-	case closed, hard && *t.Deadline < s.SeenFrom() && !facts.Says():
+	case facts.IsDoneUndated() && (!hard || *t.Deadline >= s.SeenFrom()):
+	case !hard && s.solved.IsDoneBy(t.ID): // by that day, and nobody says when
+	case closed, hard && *t.Deadline < s.SeenFrom() && (!facts.Says() || finish > *t.Deadline && s.solved.IsDoneBy(t.ID)):
 		code, day = "DB-103", *t.Deadline
 	case hard && finish > *t.Deadline:
 		if missed[t.Driver] != *t.Deadline {
@@ -235,6 +240,28 @@ func (s *Schedule) taskFindings(t *Task, missed map[string]date.Date) {
 		"date": lang.Day(finish), "deadline": lang.Day(*t.Deadline), "actor": s.counterpart(t),
 	})
 	s.asHistory(*t.Deadline)
+}
+
+// laterThanExpected holds a day that the plan gives a task against the one on which the
+// text expects it, counted from a milestone, where it has no frist and misses no window.
+func (s *Schedule) laterThanExpected(t *Task) {
+	if t.Deadline != nil && (t.DeadlineKind == drejebog.Frist || t.Finish.Known() && t.Finish.Date > *t.Deadline) {
+		return
+	}
+	if t.LevelOfEffort || t.NotRelevant != "" || s.solved.Facts[t.ID].ActualStart != nil {
+		return
+	}
+	expected, ok := s.solved.Expected(s.solved.Index(t.ID))
+	if !ok {
+		return
+	}
+	planned := t.Start
+	if expected.On == drejebog.TargetFinish {
+		planned = t.Finish
+	}
+	if planned.Known() && planned.Date > expected.Day {
+		s.found("DB-121", &t.Node, "kommune", planned.Date, lang.Args{"date": lang.Day(planned.Date), "deadline": lang.Day(expected.Day)})
+	}
 }
 
 // asHistory makes the last finding a note where the hard end has passed: what was missed
@@ -272,8 +299,18 @@ func (s *Schedule) milestoneFindings(m *Milestone) {
 		if s.solved.HangsOn(s.solved.Index(m.ID)) == m.ID {
 			s.found("DB-107", &m.Node, m.Milestone.Actor, 0, lang.Args{})
 		}
+		s.passedFinding(m)
 	case drejebog.Deliverable:
 		s.deliverableFindings(m)
+	}
+}
+
+// passedFinding says that the day of a go-live has passed by the playbook's word, since
+// its newest edition, and that the plan is silent.
+func (s *Schedule) passedFinding(m *Milestone) {
+	newest := s.Book.Editions[len(s.Book.Editions)-1].Date
+	if m.Date.Known() && m.Date.Date < s.SeenFrom() && m.Date.Date >= newest && m.Driver != driver.PlanID {
+		s.found("DB-120", &m.Node, m.Milestone.Actor, m.Date.Date, lang.Args{"date": lang.Day(m.Date.Date)})
 	}
 }
 
@@ -292,9 +329,13 @@ func (s *Schedule) confirmationFindings(m *Milestone) {
 
 // deliverableFindings says what somebody else owes: what comes too late, what
 // came late, and what was promised by now and is not known to have come. The
-// kommune's own word on it goes before the playbook's.
+// kommune's own word on it goes before the playbook's. What waited for it and is done shows
+// that it came.
 func (s *Schedule) deliverableFindings(m *Milestone) {
 	promised, delivered := s.Owed(m)
+	if delivered == nil && s.solved.IsSpent(s.solved.Index(m.ID)) {
+		return
+	}
 	switch {
 	case m.Deadline != nil && m.Date.Known() && m.Date.Date > *m.Deadline:
 		s.requirementsFinding(m)

@@ -35,7 +35,7 @@ func (s *Schedule) latenessFindings() {
 			missed, link = after, span
 		}
 		s.latenessFound(i, missed, link)
-		if link.Span != nil {
+		if link.Span != nil || link.Certainty == drejebog.Assumed {
 			s.soften()
 		}
 	}
@@ -54,9 +54,12 @@ func (s *Schedule) lateness(i int) (days int, late bool) {
 }
 
 // missed returns the standing milestone that a late node is late for, and the
-// link to it; -1 where another late node stands between, or where the node is
+// link to it: the one that its latest date comes from. It is -1 where another late node stands between, or where the node is
 // bound by itself.
 func (s *Schedule) missed(i int) (milestone int, link *drejebog.Dependency) {
+	if c := s.solved.Late(i); c.By == driver.Link && c.Edge.Span == nil && model.Stands(&s.solved.Nodes[c.Node]) {
+		return c.Node, c.Edge
+	}
 	milestone = -1
 	for _, edge := range slices.Concat(s.solved.Edges, s.solved.Notices) {
 		if edge.From != i {
@@ -183,7 +186,7 @@ func (s *Schedule) tooEarly(i int, t *Task) bool {
 	if start == nil {
 		start = facts.PlannedStart
 	}
-	if start == nil {
+	if start == nil || s.solved.IsDoneBy(t.ID) {
 		return false
 	}
 	var worst *Task

@@ -33,7 +33,7 @@ func (s *Schedule) Limits() []Limit {
 // endsByItsLength reports whether a task's end follows from its length and is not
 // given by the plan.
 func endsByItsLength(task plan.Task) bool {
-	return task.ActualFinish == nil && task.PlannedFinish == nil && task.NotRelevant == nil
+	return !task.IsDone() && task.PlannedFinish == nil && task.NotRelevant == nil
 }
 
 // Plan returns the plan that the schedule was computed from, with the tasks as

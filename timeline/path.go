@@ -45,7 +45,7 @@ func (p Path) MarshalJSON() ([]byte, error) { return form.JSON(p) }
 func (g Gap) MarshalJSON() ([]byte, error) { return form.JSON(g) }
 
 // HardEnd is the day of a hard end that others are bound by (BoundBy, CriticalPathTo): of a
-// milestone its latest day, of a task its frist, of a contract the last day on which its
+// milestone its latest day, and of a legacy system whose own end has passed the one to which work moves it, of a task its frist, of a contract the last day on which its
 // systems are needed or, where it is bound for longer, of its term; nil where that is not
 // known.
 func (s *Schedule) HardEnd(id string) *date.Date {
@@ -72,6 +72,8 @@ func (s *Schedule) HardEnd(id string) *date.Date {
 		return m.Deadline
 	case m.Latest.Known():
 		return &m.Latest.Date
+	case m.Milestone.Kind == drejebog.SystemEnd && m.Date.Known():
+		return &m.Date.Date
 	}
 	return nil
 }

@@ -80,6 +80,7 @@ type taskForm struct {
 	Target        When               `json:"target"`
 	Placed        bool               `json:"placed"`
 	TotalFloat    *int               `json:"totalFloat"`
+	FloatLeft     *int               `json:"floatLeft"` // of the total float, on the day that the schedule is seen from
 	FreeFloat     *int               `json:"freeFloat"`
 	BoundBy       string             `json:"boundBy"` // id of the hard end that the latest dates come from
 	Critical      bool               `json:"critical"`
@@ -118,6 +119,7 @@ func (t *Task) dates(f *taskForm) {
 	f.Opens, f.Deadline, f.DeadlineSet, f.DeadlineKind = t.Opens, t.Deadline, t.DeadlineSet, t.DeadlineKind
 	f.Duration = form.Counted(t.Duration.Likely, !t.LevelOfEffort)
 	f.TotalFloat = form.Counted(t.TotalFloat, t.HasFloat())
+	f.FloatLeft = form.Counted(t.FloatLeft(), t.HasFloat())
 	f.FreeFloat = form.Counted(t.FreeFloat, t.HasFreeFloat())
 	f.Target, f.Placed, f.BoundBy = t.Target, t.Placed, t.BoundBy
 }
@@ -141,6 +143,7 @@ type milestoneForm struct {
 	Target       When                   `json:"target"`
 	Placed       bool                   `json:"placed"`
 	TotalFloat   *int                   `json:"totalFloat"`
+	FloatLeft    *int                   `json:"floatLeft"`
 	FreeFloat    *int                   `json:"freeFloat"`
 	BoundBy      string                 `json:"boundBy"`
 	Critical     bool                   `json:"critical"`
@@ -156,7 +159,7 @@ type milestoneForm struct {
 func (m Milestone) Form() any {
 	f := milestoneForm{
 		ID: m.ID, Project: m.Project, System: m.System, Date: m.Date, Early: m.Early, Latest: m.Latest, Target: m.Target, Placed: m.Placed, BoundBy: m.BoundBy,
-		TotalFloat: form.Counted(m.TotalFloat, m.HasFloat()), FreeFloat: form.Counted(m.FreeFloat, m.HasFreeFloat()), Critical: m.Critical,
+		TotalFloat: form.Counted(m.TotalFloat, m.HasFloat()), FloatLeft: form.Counted(m.FloatLeft(), m.HasFloat()), FreeFloat: form.Counted(m.FreeFloat, m.HasFreeFloat()), Critical: m.Critical,
 		Deadline: m.Deadline, DeadlineSet: m.DeadlineSet, DeadlineKind: m.DeadlineKind, Driver: m.Driver, Certainty: m.Certainty,
 	}
 	s := m.from

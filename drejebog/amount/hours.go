@@ -52,6 +52,9 @@ func (h Hours) Round(places int32) Hours { return Hours{d: h.d.Round(places)} }
 // Decimal returns the exact number of hours.
 func (h Hours) Decimal() decimal.Decimal { return h.d }
 
+// Minutes returns the hours in whole minutes, half away from zero.
+func (h Hours) Minutes() int64 { return h.d.Mul(decimal.NewFromInt(60)).Round(0).IntPart() }
+
 // String returns the hours as Danes write them, without decimals where there
 // are none: "1.924 timer", "37,50 timer".
 func (h Hours) String() string {

@@ -124,6 +124,13 @@ func (c *Catalogue) Places(id string) []string { m := c.messages[id]; return Tex
 // Also returns what else people write for the name that a message is.
 func (c *Catalogue) Also(id string) []string { return slices.Clone(c.messages[id].Also) }
 
+// Called returns all that people write for the name that a message is, in either
+// language.
+func (c *Catalogue) Called(id string) []string {
+	m := c.messages[id]
+	return append([]string{m.DA, m.EN}, m.Also...)
+}
+
 // Say returns the message with its places filled. An id that no file has is
 // returned itself.
 func (c *Catalogue) Say(id string, args Args) Text {

@@ -108,6 +108,20 @@ func ParseMeasure(text string) (decimal.Decimal, error) {
 	return parseNumber(text, numberText(text), decimals)
 }
 
+// CutWorkdays takes the unit off a length in working days, "15 dage", "3 uger", and
+// returns how many of them the unit has: one where there is none, five in a week.
+func CutWorkdays(text string) (number string, days int) {
+	number = strings.TrimRight(numberText(text), "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.")
+	unit := strings.ToLower(strings.Trim(numberText(text)[len(number):], "."))
+	switch number = strings.TrimSpace(number); unit {
+	case "d", "dag", "dage", "arbejdsdag", "arbejdsdage", "day", "days":
+		return number, 1
+	case "u", "uge", "uger", "week", "weeks":
+		return number, 5
+	}
+	return text, 1
+}
+
 // pointMeaning is what a single point in a number means where the digits leave it
 // open.
 type pointMeaning uint8

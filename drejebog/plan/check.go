@@ -25,7 +25,7 @@ type checker struct {
 	broken map[string]bool // paths that could not be read
 	above  map[string]bool // those paths and all above them
 
-	undated  []string // tasks that have progress, which no data date dates
+	partly   map[string][]string // by the code that tells so: tasks whose progress is told in part
 	findings []drejebog.Finding
 	most     int // how many findings are told
 

@@ -60,7 +60,20 @@ func (c *checker) dependencies() {
 			c.between(edge.from[:strings.LastIndexByte(edge.from, '.')]+".lag", "value", edge.Lag.Value, 0, maxLagMonths)
 		}
 	}
+	c.twice(sound)
 	c.rings(sound)
+}
+
+// twice notes each dependency that the plan has more than once, where it first comes
+// again.
+func (c *checker) twice(edges []placedEdge) {
+	seen := make(map[edgeKey]int, len(edges))
+	for i := range edges {
+		key := edges[i].key()
+		if seen[key]++; seen[key] == 2 {
+			c.found("DB-047", edges[i].from, lang.Args{"task": lang.Both(key.to), "before": lang.Both(key.from)})
+		}
+	}
 }
 
 // maxRings bounds how many rings are told apart.

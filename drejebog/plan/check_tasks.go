@@ -18,23 +18,33 @@ func (c *checker) tasks() {
 		c.required(path, id, &t)
 	}
 	c.own()
-	c.withoutDataDate()
+	for _, code := range []string{"DB-015", "DB-014", "DB-045", "DB-046"} {
+		c.progressOf(code, c.partly[code])
+	}
 }
 
-// withoutDataDate tells once that progress does not count.
-func (c *checker) withoutDataDate() {
-	if len(c.undated) == 0 {
+// progressOf tells once of tasks whose progress lacks the same thing.
+func (c *checker) progressOf(code string, ids []string) {
+	if len(ids) == 0 {
 		return
 	}
-	id := c.undated[0]
+	id := ids[0]
 	path, tasks := strict.Join("tasks", id), lang.Both(id)
 	if IsOwnID(id) {
 		path = strict.Join("own", id)
 	}
-	if more := len(c.undated) - 1; more > 0 {
+	if more := len(ids) - 1; more > 0 {
 		tasks = c.book.Words.Say("plan/and-more-tasks", lang.Args{"task": tasks, "n": lang.Whole(more)})
 	}
-	c.found("DB-015", path, lang.Args{"task": tasks})
+	c.found(code, path, lang.Args{"task": tasks})
+}
+
+// partlyTold keeps a task whose progress is told only in part.
+func (c *checker) partlyTold(code, id string) {
+	if c.partly == nil {
+		c.partly = map[string][]string{}
+	}
+	c.partly[code] = append(c.partly[code], id)
 }
 
 // required notes a task that is set aside though the playbook requires it.
@@ -57,7 +67,7 @@ func (c *checker) own() {
 		path := strict.Join("own", id)
 		t := c.plan.Own[id]
 		c.task(path, id, &t.Task)
-		if !c.unread(path) && !t.HasLength() {
+		if !c.unread(path) && !t.HasLength() && t.Status != Done {
 			c.found("DB-030", path, lang.Args{"task": lang.Both(id)})
 		}
 	}
@@ -73,14 +83,21 @@ func (c *checker) task(path, id string, t *Task) {
 
 // progress checks what is reported as done against the day of the report.
 func (c *checker) progress(path, id string, t *Task) {
-	if t.ActualFinish != nil && t.ActualStart == nil && !c.unread(path) {
-		c.found("DB-014", strict.Join(path, "actualFinish"), lang.Args{"task": lang.Both(id)})
-	}
 	if c.lost("dataDate") {
 		return
 	}
-	if (t.ActualStart != nil || t.Remaining != nil) && c.plan.DataDate == nil {
-		c.undated = append(c.undated, id)
+	switch {
+	case c.plan.DataDate == nil:
+		if t.ActualStart != nil || t.Remaining != nil || t.IsDone() || t.Status == InProgress {
+			c.partlyTold("DB-015", id)
+		}
+	case c.unread(path) || t.NotRelevant != nil:
+	case t.ActualFinish != nil && t.ActualStart == nil:
+		c.partlyTold("DB-014", id)
+	case t.IsDoneUndated():
+		c.partlyTold("DB-045", id)
+	case t.IsBegunUndated():
+		c.partlyTold("DB-046", id)
 	}
 	for _, actual := range []struct {
 		key string
@@ -107,17 +124,15 @@ func (c *checker) status(path, id string, t *Task) {
 	}
 	var key string
 	switch {
-	case t.Status == Done && t.ActualFinish == nil && t.NotRelevant == nil:
-		key = "status"
 	case t.Status != 0 && t.Status != Done && t.ActualFinish != nil:
 		key = "status"
 	case t.Status == NotStarted && t.ActualStart != nil:
 		key = "status"
-	case t.Status == InProgress && t.ActualStart == nil:
-		key = "status"
-	case t.Remaining != nil && *t.Remaining > 0 && t.ActualFinish != nil:
+	case t.Remaining != nil && *t.Remaining > 0 && t.IsDone():
 		key = "remaining"
-	case t.Remaining != nil && *t.Remaining >= 0 && t.ActualStart == nil:
+	case t.Remaining != nil && *t.Remaining == 0 && t.ActualStart == nil && !t.IsDone():
+		key = "remaining"
+	case t.Remaining != nil && t.Status == NotStarted:
 		key = "remaining"
 	default:
 		return

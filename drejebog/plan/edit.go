@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/period"
 	"github.com/drejebog/monopolbrud/drejebog/plan/grammar"
@@ -38,7 +39,7 @@ func Edit(document []byte, path string, to any) ([]byte, error) {
 // the two have in common stays as it stands, and what could not be read of it too.
 func (p *Plan) Rewrite(document []byte) ([]byte, error) {
 	var written anyVersion
-	_, faults := ways(period.BuiltIn()).Read("", document, &written, limits)
+	_, faults := ways(period.BuiltIn(), drejebog.BuiltInWords()).Read("", document, &written, limits)
 	if slices.ContainsFunc(faults, func(f strict.Fault) bool { return f.Path == "" }) {
 		return nil, strict.Joined(faults)
 	}
@@ -55,7 +56,7 @@ func (p *Plan) Rewrite(document []byte) ([]byte, error) {
 
 func edited(document []byte, changes ...strict.Change) ([]byte, error) {
 	var written anyVersion
-	_, faults := ways(period.BuiltIn()).Read("", document, &written, limits)
+	_, faults := ways(period.BuiltIn(), drejebog.BuiltInWords()).Read("", document, &written, limits)
 	_, moved := written.plan(nil)
 	for i := range changes {
 		if above := strict.Steps(changes[i].Path)[0]; len(moved) > 0 && (above == "contracts" || above == "businessCase") {

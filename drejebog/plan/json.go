@@ -38,7 +38,7 @@ func fromJSONOf[T any](data []byte, into *T, part func(T) any) error {
 	}
 	read := *into
 	grammar.Unshare(reflect.ValueOf(&read).Elem())
-	document, faults := ways(period.BuiltIn()).Read("", data, &read, limits)
+	document, faults := ways(period.BuiltIn(), drejebog.BuiltInWords()).Read("", data, &read, limits)
 	faults = slices.DeleteFunc(faults, func(f strict.Fault) bool { return f.Kind == strict.KindMissingKey && has(part(*into), f) })
 	beyond := bounds{document: document}
 	for i := range faults {

@@ -12,11 +12,11 @@ import (
 // Person is somebody, or a position to be filled, in the kommune's project
 // organisation.
 type Person struct {
-	Name         string    `yaml:"name"`
-	Roles        []string  `yaml:"roles,required" plan:"of=project-role"` // role ids, with "@project" where only for one: "projektleder@sapa"
-	HoursPerWeek *int      `yaml:"hoursPerWeek" plan:"0..60"`             // what the person has for all roles together; nil: not known
-	Absences     []Absence `yaml:"absences" plan:"most=500"`              // days away
-	Note         string    `yaml:"note"`
+	Name         string          `yaml:"name"`
+	Roles        []string        `yaml:"roles,required" plan:"of=project-role"` // role ids, with "@project" where only for one: "projektleder@sapa"
+	HoursPerWeek *drejebog.Hours `yaml:"hoursPerWeek" plan:"0..60"`             // what the person has for all roles together; nil: not known
+	Absences     []Absence       `yaml:"absences" plan:"most=500"`              // days away
+	Note         string          `yaml:"note"`
 }
 
 // Absence is days that somebody is away, both ends included. Why is nobody's

@@ -2,12 +2,16 @@ package plan
 
 import (
 	"cmp"
+	"encoding"
 	"io"
 	"reflect"
 	"slices"
+	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/period"
+	"github.com/drejebog/monopolbrud/drejebog/plan/grammar"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
@@ -60,7 +64,7 @@ func read(book *drejebog.Playbook, name string, r io.Reader, asOf *date.Date) (*
 		return nil, []drejebog.Finding{unreadable(book, name, err)}
 	}
 	var written anyVersion
-	document, faults := ways(book.Conventions()).Read(name, data, &written, limits)
+	document, faults := ways(book.Conventions(), book.Words).Read(name, data, &written, limits)
 	p, moved := written.plan(book)
 	p.origin = origin{document: document, faults: faults, moved: moved, name: name, twicePaid: p.twicePaid}
 	p.seen = new(p.SeenFrom(book))
@@ -126,10 +130,46 @@ func compareFindings(a, b *drejebog.Finding) int {
 	)
 }
 
-// ways are how the days and periods of a plan are read: as Danes write them.
-func ways(conventions *period.Conventions) strict.Ways {
+// ways are how the days, the periods and the words of a plan are read: as Danes write
+// them.
+func ways(conventions *period.Conventions, words *lang.Catalogue) strict.Ways {
 	ways := drejebog.PeriodWays(conventions)
 	ways[reflect.TypeFor[date.Date]()] = func(text string) (any, error) { return conventions.ParseDay(text) }
 	ways[reflect.TypeFor[When]()] = func(text string) (any, error) { return readWhen(conventions, text) }
+	for _, object := range theGrammar().Objects() {
+		for i := range object.Fields {
+			f := &object.Fields[i]
+			if f.Tag.Named != "" {
+				t := f.Type
+				ways[t] = func(text string) (any, error) { return readNamed(words, f, t, text) }
+			}
+		}
+	}
 	return ways
+}
+
+// readNamed reads a value of an enumeration by its name in the file, or by what people
+// call it.
+func readNamed(words *lang.Catalogue, f *grammar.Field, t reflect.Type, text string) (any, error) {
+	into := reflect.New(t)
+	reads := into.Interface().(encoding.TextUnmarshaler)
+	err := reads.UnmarshalText([]byte(text))
+	if err == nil {
+		return into.Elem().Interface(), nil
+	}
+	said := strings.ToLower(strings.Join(strings.Fields(text), " "))
+	for _, word := range append(f.Values(), f.Tag.Unsaid) {
+		if word == "" {
+			continue
+		}
+		if !slices.ContainsFunc(words.Called(f.Tag.Named+"/"+word), func(c string) bool { return strings.ToLower(c) == said }) {
+			continue
+		}
+		if word == f.Tag.Unsaid {
+			return reflect.Zero(t).Interface(), nil
+		}
+		err := reads.UnmarshalText([]byte(word))
+		return into.Elem().Interface(), err
+	}
+	return nil, err
 }

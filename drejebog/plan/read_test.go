@@ -205,8 +205,18 @@ func TestEachFaultOfAPlanIsFoundWithItsPlaceAndWords(t *testing.T) {
 		},
 		{
 			"dataDate: 2014-06-27\ntasks:\n  5.1/as-is@sapa: {actualFinish: 2014-05-01}",
-			"plan.yaml:4:34 DB-014 error: 5.1/as-is@sapa er markeret som afsluttet, men ikke som begyndt.",
-			"Skriv også, hvornår opgaven begyndte.",
+			"plan.yaml:4:3 DB-014 note: 5.1/as-is@sapa: slutdagen er oplyst, men ikke hvornår arbejdet begyndte. Som i Microsoft Project regnes det fra den planlagte start, ellers med varigheden tilbage fra slutdagen.",
+			"Skriv starten i actualStart, hvis den kendes.",
+		},
+		{
+			"dataDate: 2014-06-27\ntasks:\n  5.1/as-is@sapa: {status: done}\n  5.1/as-is@ky: {status: done}",
+			"plan.yaml:5:3 DB-045 note: 5.1/as-is@ky og 1 anden opgave: afsluttet, men dagen er ikke oplyst. Det er regnet som gjort: intet venter på det, og ingen frist holdes op mod det.",
+			"Skriv dagen i actualFinish, hvis den kendes.",
+		},
+		{
+			"dataDate: 2014-06-27\ntasks:\n  5.1/as-is@sapa: {status: inProgress}",
+			"plan.yaml:4:3 DB-046 note: 5.1/as-is@sapa: i gang, men det er ikke oplyst, hvornår arbejdet begyndte. Som i Microsoft Project regnes det fra den planlagte start, ellers så langt før statusdatoen, som det udførte arbejde rækker.",
+			"Skriv starten i actualStart, hvis den kendes.",
 		},
 		{
 			"tasks:\n  5.1/as-is@sapa: {actualStart: 2014-05-01}",
@@ -542,4 +552,26 @@ func afresh(p *plan.Plan) *plan.Plan {
 		}
 	}
 	return built
+}
+
+func TestWordsAreReadAsPeopleCallThem(t *testing.T) {
+	p, findings := read(t, `kommune: Roskilde
+dataDate: 2015-03-02
+contracts:
+  en: {name: En, systems: [kmd-sag], noticeTo: Kvartalets udgang, payment: {amount: 100, paid: kvartal}}
+tasks:
+  4.10/superbrugere@sapa: {status: færdig, hours: "37,5"}
+  4.10/slutbrugere@sapa: {status: I gang, hours: 12.25}
+  4.10/superbrugere@ky: {status: ikke begyndt}
+readiness:
+  test@sapa: {state: ikke begyndt}
+`)
+	require.False(t, drejebog.HasFault(findings), "%v", findings)
+	assert.Equal(t, plan.Done, p.Tasks["4.10/superbrugere@sapa"].Status)
+	assert.Equal(t, plan.InProgress, p.Tasks["4.10/slutbrugere@sapa"].Status)
+	assert.Equal(t, plan.NotStarted, p.Tasks["4.10/superbrugere@ky"].Status)
+	assert.Equal(t, "37.5", p.Tasks["4.10/superbrugere@sapa"].Hours.Decimal().String())
+	assert.Equal(t, "12.25", p.Tasks["4.10/slutbrugere@sapa"].Hours.Decimal().String())
+	assert.Equal(t, "quarter", p.Contracts["en"].NoticeTo.String())
+	assert.Equal(t, "notStarted", p.Readiness["test@sapa"].State.String())
 }

@@ -38,7 +38,7 @@ type Expenditure struct {
 	Line   `yaml:",inline"`
 	Year   int             `yaml:"year,required" plan:"budget-year"` // budget year
 	Kroner drejebog.Kroner `yaml:"kroner" plan:"kroner"`             // paid, at the prices of the year
-	Hours  *int            `yaml:"hours" plan:"quantity"`            // own hours; nil: not counted
+	Hours  *drejebog.Hours `yaml:"hours" plan:"quantity"`            // own hours; nil: not counted
 	Until  *date.Date      `yaml:"until" plan:"fact"`                // the last day that is booked; nil: not stated
 	Note   string          `yaml:"note"`
 }

@@ -1,6 +1,9 @@
 package plan
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
@@ -9,24 +12,36 @@ import (
 // Task is what the kommune knows of one of its tasks. A planned start and a
 // planned finish without a duration make one: the working days between them.
 type Task struct {
-	Duration      *int       `yaml:"duration" plan:"1..5000 workdays"` // working days in all
-	PlannedStart  *date.Date `yaml:"plannedStart"`                     // not begun before this day
-	PlannedFinish *date.Date `yaml:"plannedFinish"`                    // last day, as planned
-	ActualStart   *date.Date `yaml:"actualStart"`
-	ActualFinish  *date.Date `yaml:"actualFinish"`                      // last day
-	Remaining     *int       `yaml:"remaining" plan:"0..5000 workdays"` // working days left at the data date
-	Hours         *int       `yaml:"hours" plan:"0..200000"`            // work in all, in hours, spread evenly over the task's working days; nil: not known
-	Responsible   string     `yaml:"responsible" plan:"of=person"`      // id of a person or a role; "": the role that the playbook's step names
-	Executor      string     `yaml:"executor" plan:"of=executor"`       // id of a person, a role or a party; "": the responsible
-	Status        Status     `yaml:"status" plan:"named=task-status"`
-	NotRelevant   *string    `yaml:"notRelevant" plan:"reason"` // the reason why the task is not done here; nil: it is
-	Note          string     `yaml:"note"`
+	Duration      *int            `yaml:"duration" plan:"1..5000 workdays"` // working days in all
+	PlannedStart  *date.Date      `yaml:"plannedStart"`                     // not begun before this day
+	PlannedFinish *date.Date      `yaml:"plannedFinish"`                    // last day, as planned
+	ActualStart   *date.Date      `yaml:"actualStart"`
+	ActualFinish  *date.Date      `yaml:"actualFinish"`                      // last day
+	Remaining     *int            `yaml:"remaining" plan:"0..5000 workdays"` // working days left at the data date
+	Hours         *drejebog.Hours `yaml:"hours" plan:"0..200000"`            // work in all, in hours, spread evenly over the task's working days; nil: not known
+	Responsible   string          `yaml:"responsible" plan:"of=person"`      // id of a person or a role; "": the role that the playbook's step names
+	Executor      string          `yaml:"executor" plan:"of=executor"`       // id of a person, a role or a party; "": the responsible
+	Status        Status          `yaml:"status" plan:"named=task-status"`
+	NotRelevant   *string         `yaml:"notRelevant" plan:"reason"` // the reason why the task is not done here; nil: it is
+	Note          string          `yaml:"note"`
 }
 
 // Says reports whether the plan gives the task a date, a length or progress.
 func (t *Task) Says() bool {
 	return t.Duration != nil || t.PlannedStart != nil || t.PlannedFinish != nil ||
 		t.ActualStart != nil || t.ActualFinish != nil || t.Remaining != nil
+}
+
+// IsDone reports whether the plan says that the task is finished, on a day or without one.
+func (t *Task) IsDone() bool { return t.ActualFinish != nil || t.Status == Done }
+
+// IsDoneUndated reports whether the plan says that the task is finished and not when.
+func (t *Task) IsDoneUndated() bool { return t.Status == Done && t.ActualFinish == nil }
+
+// IsBegunUndated reports whether the plan says that the task has begun, or what is left
+// of it, and not when it began.
+func (t *Task) IsBegunUndated() bool {
+	return t.ActualStart == nil && !t.IsDone() && (t.Status == InProgress || t.Remaining != nil && t.Status == 0)
 }
 
 // HasLength reports whether the plan says how long the task is.
@@ -106,7 +121,7 @@ type Edge struct {
 }
 
 // Dependencies returns what the plan adds to the playbook's edges: those of
-// the own tasks in the order of their ids, then the edges as they stand.
+// the own tasks in the order of their ids, then the edges as they stand, each once.
 func (p *Plan) Dependencies() []Edge {
 	var edges []Edge
 	for _, id := range sortedKeys(p.Own) {
@@ -120,7 +135,28 @@ func (p *Plan) Dependencies() []Edge {
 			edges[i].Type = drejebog.FS
 		}
 	}
-	return edges
+	seen := make(map[edgeKey]bool, len(edges))
+	return slices.DeleteFunc(edges, func(e Edge) bool {
+		key := e.key()
+		again := seen[key]
+		seen[key] = true
+		return again
+	})
+}
+
+// edgeKey is what makes two dependencies the same.
+type edgeKey struct {
+	from, to string
+	kind     drejebog.LinkType
+	lag      drejebog.Lag
+}
+
+func (e *Edge) key() edgeKey {
+	key := edgeKey{from: e.From, to: e.To, kind: cmp.Or(e.Type, drejebog.FS)}
+	if e.Lag != nil {
+		key.lag = *e.Lag
+	}
+	return key
 }
 
 // OwnActivity is the id of the activity that a plan's own tasks belong to.

@@ -21,6 +21,16 @@ func (r Record) Amount(key string) *decimal.Decimal { return r.number(key, lang.
 // for an empty cell.
 func (r Record) Measure(key string) *decimal.Decimal { return r.number(key, lang.ParseMeasure) }
 
+// MeasureWithin reads as Measure does, within bounds, both inclusive.
+func (r Record) MeasureWithin(key string, least, most decimal.Decimal) *decimal.Decimal {
+	number := r.Measure(key)
+	if number == nil || number.Cmp(least) >= 0 && number.Cmp(most) <= 0 {
+		return number
+	}
+	r.Refuse(key, strict.Part{Kind: "strict/number-within", Values: map[string]any{"least": least, "most": most}})
+	return nil
+}
+
 func (r Record) number(key string, parse func(string) (decimal.Decimal, error)) *decimal.Decimal {
 	text := r.Text(key)
 	if text == "" {
@@ -46,7 +56,18 @@ func expected(err error) error {
 // Whole reads a whole number within bounds, both inclusive; nil for an empty
 // cell.
 func (r Record) Whole(key string, least, most int) *int {
-	text := r.Text(key)
+	return r.whole(key, r.Text(key), 1, least, most, strict.Part{Kind: "table/whole-number", Values: map[string]any{"least": least, "most": most}})
+}
+
+// Workdays reads a number of working days, "15", "15 dage", "3 uger", within bounds,
+// both inclusive; nil for an empty cell. A month has no certain number of them.
+func (r Record) Workdays(key string, least, most int) *int {
+	number, days := lang.CutWorkdays(r.Text(key))
+	return r.whole(key, number, days, least, most, strict.Part{Kind: "table/workdays", Values: map[string]any{"least": least, "most": most}})
+}
+
+// whole reads a whole number of so many each.
+func (r Record) whole(key, text string, each, least, most int, want strict.Part) *int {
 	if text == "" {
 		return nil
 	}
@@ -55,11 +76,12 @@ func (r Record) Whole(key string, least, most int) *int {
 		r.Refuse(key, asked.Expects())
 		return nil
 	}
+	number = number.Mul(decimal.NewFromInt(int64(each)))
 	if err == nil && number.IsInteger() && number.Cmp(decimal.NewFromInt(int64(least))) >= 0 && number.Cmp(decimal.NewFromInt(int64(most))) <= 0 {
 		whole := int(number.IntPart())
 		return &whole
 	}
-	r.Refuse(key, strict.Part{Kind: "table/whole-number", Values: map[string]any{"least": least, "most": most}})
+	r.Refuse(key, want)
 	return nil
 }
 

@@ -55,7 +55,7 @@ func newModel(est *estimate.Estimate, language lang.Lang) *model {
 	for _, p := range m.projects {
 		m.show(p.sheet)
 	}
-	m.show(m.byProject, m.figures, m.differences(), m.missing(), m.guide)
+	m.show(m.byProject, m.running(), m.figures, m.differences(), m.missing(), m.guide)
 	return m
 }
 

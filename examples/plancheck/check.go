@@ -32,7 +32,7 @@ func check(book *drejebog.Playbook, flags *cli.Flags, name string, contributions
 		return status.Checked{}, err
 	}
 	if p == nil {
-		status.Sort(findings)
+		drejebog.SortFindings(findings)
 		return status.Checked{File: name, Findings: findings}, nil
 	}
 	all, err := status.Compute(book, p, contributions, lists...)

@@ -3,7 +3,9 @@ package main
 import (
 	"bytes"
 	"io"
+	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog/golden"
@@ -41,4 +43,13 @@ func TestFindingsAreToldAsBefore(t *testing.T) {
 	session(t, file("new.txt"), []string{"-new", "Roskilde"})
 	golden.File(t, file("keys.txt"), golden.Keys(t, result(append([]string{"-format", "json"}, every...)...)))
 	golden.File(t, file("skive.json"), result("-format", "json", "skive.yaml"))
+}
+
+// screen is how many lines of a page a reader has before them.
+const screen = 42
+
+func TestTheCheckOfAnEmptyPlanFitsOnAScreen(t *testing.T) {
+	t.Chdir(t.TempDir())
+	require.NoError(t, os.WriteFile("plan.yaml", []byte("kommune: Roskilde\n"), 0o600))
+	require.LessOrEqual(t, strings.Count(result("plan.yaml"), "\n"), screen)
 }

@@ -146,14 +146,14 @@ func TestTheJSONHasItsStableFields(t *testing.T) {
 		require.Equal(t, []string{
 			"id", "name", "activity", "project", "system", "actor", "role", "responsible", "executor", "status", "notRelevant", "levelOfEffort",
 			"duration", "remaining", "actualStart", "actualFinish", "earlyStart", "earlyFinish", "lateStart", "lateFinish", "start", "finish",
-			"target", "placed", "totalFloat", "freeFloat", "boundBy", "critical", "opens", "deadline", "deadlineSet", "deadlineKind", "driver", "certainty",
+			"target", "placed", "totalFloat", "floatLeft", "freeFloat", "boundBy", "critical", "opens", "deadline", "deadlineSet", "deadlineKind", "driver", "certainty",
 		}, fields(t, task))
 	}
 	require.NotEmpty(t, out.Milestones)
 	for _, milestone := range out.Milestones {
 		require.Equal(t, []string{
 			"id", "name", "kind", "project", "system", "actor", "date", "early", "latest", "dateIfLast", "promised", "delivered",
-			"target", "placed", "totalFloat", "freeFloat", "boundBy", "critical", "deadline", "deadlineSet", "deadlineKind", "driver", "certainty",
+			"target", "placed", "totalFloat", "floatLeft", "freeFloat", "boundBy", "critical", "deadline", "deadlineSet", "deadlineKind", "driver", "certainty",
 		}, fields(t, milestone))
 	}
 	require.NotEmpty(t, out.CriticalPath)

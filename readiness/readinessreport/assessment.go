@@ -1,6 +1,7 @@
 package readinessreport
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog/document"
@@ -99,11 +100,13 @@ func (r assessment) kommune() {
 	}
 }
 
-// matters lists what decides beside the requirements; what the plan is silent
+// matters lists what decides beside the requirements, the most urgent first; what the plan is silent
 // on stands together in one sentence.
 func (r assessment) matters(name string, matters []readiness.Criterion) {
 	t := &table.Sheet{Name: name, Columns: make([]table.Column, 3)}
 	var silent []lang.Text
+	matters = slices.Clone(matters)
+	slices.SortStableFunc(matters, func(a, b readiness.Criterion) int { return cmp.Compare(b.Light, a.Light) })
 	for i := range matters {
 		m := &matters[i]
 		switch {
@@ -159,8 +162,9 @@ func (r assessment) findings() {
 	}
 	r.Section(r.say("readiness-page/findings", nil))
 	var list document.List
-	for i := range r.a.Findings {
-		f := &r.a.Findings[i]
+	findings := r.book.Grouped(r.a.Findings)
+	for i := range findings {
+		f := &findings[i]
 		list.Items = append(list.Items, document.Item{Mark: lang.Both(f.Code), Text: r.findingText(f)})
 	}
 	r.Add(list)

@@ -14,7 +14,7 @@ import (
 const Findings = "findings"
 
 // Plans tells of each plan how it stands, and its findings by who must act, the
-// worst first. Plans without a book are an empty document.
+// worst first, those of one cause as one. Plans without a book are an empty document.
 func Plans(p *status.Plans) *document.Document {
 	if p == nil || p.Book == nil {
 		return &document.Document{}
@@ -37,11 +37,12 @@ func (r report) plan(c *status.Checked) {
 		r.Section(file)
 		r.Tell(lang.Joined(" ", stands, r.say("plancheck/unreadable", nil)))
 	}
-	for _, actor := range r.actorsOf(c.Findings) {
+	told := r.book.Grouped(c.Findings)
+	for _, actor := range r.actorsOf(told) {
 		r.heading(2, r.say("plancheck/acts", lang.Args{"who": r.book.Party(actor).Name}))
 		var list document.List
-		for i := range c.Findings {
-			if f := &c.Findings[i]; f.Actor == actor {
+		for i := range told {
+			if f := &told[i]; f.Actor == actor {
 				mark := lang.Joined(" ", r.severity(f.Severity), lang.Both(f.Code))
 				list.Items = append(list.Items, document.Item{Mark: mark, Text: r.book.Told(*f)})
 			}

@@ -93,7 +93,10 @@ func (r portfolio) ranked(rows []status.Row) {
 		}
 		next, left, path := table.Of(lang.Dash()), table.Of(lang.Dash()), table.Of(lang.Dash())
 		if row.Summary.Next != nil {
-			next, left = table.DayOrNone(&row.Summary.Next.Date), table.WholeOrNone(row.Summary.Next.Float)
+			next = table.DayOrNone(&row.Summary.Next.Date)
+		}
+		if row.Summary.Next.Presses() {
+			left = table.WholeOrNone(row.Summary.Next.Float)
 		}
 		if len(row.Schedule.CriticalPath) > 0 {
 			path = table.WholeOrNone(&row.Schedule.CriticalPathFloat)
@@ -166,7 +169,7 @@ func (r portfolio) kommune(row *status.Row, tellDay bool) {
 }
 
 func (r portfolio) next(next *keydate.HardDate) lang.Text {
-	if next.Float == nil {
+	if !next.Presses() {
 		return r.say("portfolio/next-uncounted", lang.Args{"day": lang.Day(next.Date), "task": next.Label})
 	}
 	return r.say("portfolio/next", lang.Args{"day": lang.Day(next.Date), "task": next.Label, "float": r.float(*next.Float)})

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/drejebog/golden"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
@@ -67,7 +68,7 @@ func TestEachReportIsToldAsItsGoldensSayInEveryFormat(t *testing.T) {
 func checked(t *testing.T) *status.Plans {
 	t.Helper()
 	_, broken := sample(t, plans.Broken)
-	status.Sort(broken)
+	drejebog.SortFindings(broken)
 	p, _ := sample(t, "skive.yaml")
 	s := computed(t, p)
 	return &status.Plans{Book: book(t), Plans: []status.Checked{

@@ -113,16 +113,20 @@ func pressed(a, b *Row) int {
 	return cmp.Or(
 		-cmp.Compare(len(a.With(drejebog.SeverityError)), len(b.With(drejebog.SeverityError))),
 		cmp.Compare(float(a), float(b)),
-		cmp.Compare(a.Schedule.CriticalPathFloat, b.Schedule.CriticalPathFloat),
 	)
 }
 
-// endless is the float of a kommune that has no hard date ahead.
+// endless is the float of a kommune that nothing presses.
 const endless = 1 << 30
 
+// float is the least that a kommune has, by its next hard date or by its critical path.
 func float(r *Row) int {
-	if r.Summary.Next == nil || r.Summary.Next.Float == nil {
-		return endless
+	least := endless
+	if r.Summary.Next.Presses() {
+		least = *r.Summary.Next.Float
 	}
-	return *r.Summary.Next.Float
+	if len(r.Schedule.CriticalPath) > 0 {
+		least = min(least, r.Schedule.CriticalPathFloat)
+	}
+	return least
 }

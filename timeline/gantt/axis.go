@@ -34,7 +34,7 @@ func axisOf(s *timeline.Schedule, list []item) (first, last date.Date) {
 // turning reports whether a point is a turning point of its project.
 func turning(kind keydate.Kind) bool {
 	switch kind {
-	case keydate.GoLive, keydate.Implementation, keydate.SystemEnd:
+	case keydate.GoLive, keydate.Implementation, keydate.SystemEnd, keydate.ContractEnd:
 		return true
 	}
 	return false

@@ -116,7 +116,7 @@ func taskItem(s *timeline.Schedule, t *timeline.Task) item {
 	if system := s.Book.System(t.System); system != nil {
 		it.name = named(it.name, system.Name)
 	}
-	it.done = facts.ActualFinish != nil || facts.Status == plan.Done
+	it.done = facts.IsDone()
 	it.late = !t.LevelOfEffort && t.TotalFloat < 0 && !it.done
 	return it
 }
@@ -137,7 +137,7 @@ func milestoneItem(s *timeline.Schedule, m *timeline.Milestone) (item, bool) {
 	}
 	if system := s.Book.System(m.System); system != nil && kind == keydate.SystemEnd {
 		it.name = s.Book.Words.Say("gantt/system-ends", lang.Args{"system": lang.Both(system.Name)})
-	} else if system != nil {
+	} else if system != nil && kind != keydate.ContractEnd { // which its own name says
 		it.name = named(it.name, system.Name)
 	}
 	if m.Milestone.Kind == drejebog.Deliverable {

@@ -22,7 +22,7 @@ func inOrder(s *timeline.Schedule, list []item) []item {
 	}
 	place := func(it *item) (section, within int) {
 		switch it.kind {
-		case keydate.GoLive, keydate.Implementation, keydate.SystemEnd:
+		case keydate.GoLive, keydate.Implementation, keydate.SystemEnd, keydate.ContractEnd:
 			return 0, int(it.kind)
 		case keydate.Deliverable, keydate.Budget:
 			within = -1

@@ -14,12 +14,13 @@ import (
 // a frist, the last day to give notice, a date that the plan is made for, or the
 // end of a contract that ends too early.
 type HardDate struct {
-	ID    string    `json:"id" form:"set"` // of the task or milestone; timeline.Notice.Subject for the end of a contract
-	Label lang.Text `json:"name" form:"set"`
-	Date  date.Date `json:"date"`  // the last day
-	Kind  Kind      `json:"kind"`  // a deadline, notice, or what stands: a go-live, a start of implementation, the end of a system or of a contract on it
-	Actor string    `json:"actor"` // id of the party that must meet it
-	Float *int      `json:"float"` // working days that are left (Schedule.FloatLeft); nil for what stands by itself, and where it cannot be counted
+	ID     string    `json:"id" form:"set"` // of the task or milestone; timeline.Notice.Subject for the end of a contract
+	Label  lang.Text `json:"name" form:"set"`
+	Date   date.Date `json:"date"`   // the last day
+	Kind   Kind      `json:"kind"`   // a deadline, notice, or what stands: a go-live, a start of implementation, the end of a system or of a contract on it
+	Actor  string    `json:"actor"`  // id of the party that must meet it
+	Float  *int      `json:"float"`  // working days that are left (FloatLeft of the task or milestone); nil for what stands by itself, and where it cannot be counted
+	Placed bool      `json:"placed"` // it stands where it does only because the day is counted back from a date
 }
 
 // MarshalJSON is the form of a hard date.
@@ -29,6 +30,12 @@ func (h HardDate) MarshalJSON() ([]byte, error) { return form.JSON(h) }
 // or a notice.
 func (h *HardDate) IsOwn() bool {
 	return h != nil && h.Actor == "kommune" && (h.Kind == Deadline || h.Kind == Notice)
+}
+
+// Presses reports whether the float says how urgent the date is: it has one, and is not
+// placed where the text leaves that much, or is too late there.
+func (h *HardDate) Presses() bool {
+	return h != nil && h.Float != nil && (!h.Placed || *h.Float < 0)
 }
 
 // HardDates returns the hard dates that lie ahead, in the order of the tasks,
@@ -54,7 +61,7 @@ func HardDates(sched *timeline.Schedule) []HardDate {
 	for i := range s.Notices {
 		k := &s.Notices[i]
 		if k.EndsEarly() {
-			add(HardDate{ID: k.Subject(), Label: lang.Both(k.Name), Date: *k.Ends, Kind: SystemEnd, Actor: "kmd"}, true)
+			add(HardDate{ID: k.Subject(), Label: lang.Both(k.Name), Date: *k.Ends, Kind: ContractEnd, Actor: "kmd"}, true)
 		}
 	}
 	return list
@@ -67,7 +74,7 @@ func (s dated) hardTask(t *timeline.Task) (HardDate, bool) {
 		return HardDate{}, false
 	}
 	h := HardDate{ID: t.ID, Label: t.Label(), Date: *hard, Kind: Deadline, Actor: "kommune"}
-	h.Float = form.Counted(s.FloatLeft(t), t.HasFloat())
+	h.Float, h.Placed = form.Counted(t.FloatLeft(), t.HasFloat()), t.Placed
 	if t.DeadlineKind != drejebog.Frist {
 		h.Kind = Notice
 	}
@@ -95,7 +102,7 @@ func (s dated) hardMilestone(m *timeline.Milestone) (HardDate, bool) {
 		return HardDate{}, false
 	case m.Deadline != nil:
 		h.Date, h.Kind = *m.Deadline, Deadline
-		h.Float = form.Counted(min(m.TotalFloat, s.Workdays(s.SeenFrom()+1, *m.Deadline)), m.Latest.Known())
+		h.Float, h.Placed = form.Counted(m.FloatLeft(), m.HasFloat()), m.Placed
 		return h, true
 	}
 	return h, s.standsByItself(m)

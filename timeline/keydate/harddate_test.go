@@ -84,7 +84,7 @@ func TestAHardDateSaysWhatItIsAndWhoseItIs(t *testing.T) {
 		"ext/parathedskrav@sapa": {keydate.Deadline, "kombit", false},
 		"golive@sapa":            {keydate.GoLive, "kombit", false},
 		"end@kmd-sag":            {keydate.SystemEnd, "kmd", false},
-		"contracts/a":            {keydate.SystemEnd, "kmd", false},
+		"contracts/a":            {keydate.ContractEnd, "kmd", false},
 	} {
 		hard := hardDate(s, id)
 		require.NotNil(t, hard, id)

@@ -33,6 +33,7 @@ const (
 	GoLive              // a new system is taken into use
 	Implementation      // its implementation starts in the kommune
 	SystemEnd           // a legacy system ends
+	ContractEnd         // a contract on one ends
 	Deadline            // a hard date: the last day
 	Gate                // the kommune reports: readiness, klarmelding, approval
 	Notice              // the last day to give notice of a contract
@@ -54,5 +55,5 @@ func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 var kindNames = [...]string{
 	Other: "other", GoLive: "go-live", Implementation: "implementation", SystemEnd: "system-end",
-	Deadline: "deadline", Gate: "gate", Notice: "notice", Budget: "budget", Deliverable: "deliverable",
+	ContractEnd: "contract-end", Deadline: "deadline", Gate: "gate", Notice: "notice", Budget: "budget", Deliverable: "deliverable",
 }

@@ -101,7 +101,7 @@ var milestoneKinds = map[drejebog.MilestoneKind]Kind{
 	drejebog.GoLive:         GoLive,
 	drejebog.Implementation: Implementation,
 	drejebog.SystemEnd:      SystemEnd,
-	drejebog.ContractEnd:    SystemEnd,
+	drejebog.ContractEnd:    ContractEnd,
 	drejebog.Confirmation:   Gate,
 	drejebog.Deliverable:    Deliverable,
 	drejebog.Handover:       Deliverable,

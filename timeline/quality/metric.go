@@ -131,7 +131,8 @@ func (a *Assessment) Findings() []drejebog.Finding {
 
 // counts reports whether a task is among those that are measured.
 func (q measuring) counts(t *timeline.Task) bool {
-	return !t.LevelOfEffort && t.NotRelevant == "" && q.Facts(t.ID).ActualFinish == nil
+	facts := q.Facts(t.ID)
+	return !t.LevelOfEffort && t.NotRelevant == "" && !facts.IsDone()
 }
 
 // tasks counts the tasks that something is said of.

@@ -58,11 +58,11 @@ func (t teller) ahead() []hardDate {
 	return dates
 }
 
-// hardDate tells a hard date and its scope. The float of a notice says nothing of
-// how urgent it is, and is left out.
+// hardDate tells a hard date and its scope, without a float that says nothing of how
+// urgent it is.
 func (t teller) hardDate(hard *keydate.HardDate) (h hardDate, scope string) {
 	h = hardDate{HardDate: *hard}
-	if hard.Kind != keydate.Notice {
+	if hard.Presses() {
 		h.float = table.WholeOrNone(hard.Float)
 	}
 	node := t.Node(hard.ID)

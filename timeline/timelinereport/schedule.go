@@ -1,6 +1,8 @@
 package timelinereport
 
 import (
+	"slices"
+
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
@@ -124,33 +126,37 @@ func (t teller) periods(d *document.Document) {
 func (t teller) leastFloat(project string) (float int, any bool) {
 	for i := range t.Tasks {
 		task := &t.Tasks[i]
-		if task.Project != project || !t.IsAhead(task) || !task.HasFloat() || task.Placed && t.FloatLeft(task) >= 0 {
+		if task.Project != project || !t.IsAhead(task) || !task.HasFloat() || task.Placed && task.FloatLeft() >= 0 {
 			continue
 		}
-		if left := t.FloatLeft(task); !any || left < float {
+		if left := task.FloatLeft(); !any || left < float {
 			float, any = left, true
 		}
 	}
 	return float, any
 }
 
-// needsAction lists the errors and warnings, and sums up the notes.
+// silentOn is the finding of a frist that has passed and that the plan is silent on.
+const silentOn = "DB-103"
+
+// needsAction lists the errors and warnings, the worst first and those of one cause as
+// one, and sums up the notes.
 func (t teller) needsAction(d *document.Document) {
 	var lines []lang.Text
-	for _, severity := range []drejebog.Severity{drejebog.SeverityError, drejebog.SeverityWarning} {
-		for i := range t.Findings {
-			if f := &t.Findings[i]; f.Severity == severity {
-				lines = append(lines, f.Says())
-			}
+	findings := slices.Clone(t.Findings)
+	drejebog.SortFindings(findings)
+	notes, silent := 0, 0
+	for _, f := range t.Book.Grouped(findings) {
+		switch {
+		case f.Severity > drejebog.SeverityNote:
+			lines = append(lines, f.Says())
+		case f.Code != silentOn:
+			notes++
 		}
 	}
-	notes, silent := 0, 0
-	for i := range t.Findings {
-		switch f := &t.Findings[i]; {
-		case f.Code == "DB-103":
+	for i := range findings {
+		if findings[i].Code == silentOn {
 			silent++
-		case f.Severity == drejebog.SeverityNote:
-			notes++
 		}
 	}
 	if silent > 0 {

@@ -171,7 +171,7 @@ func (t teller) unfinished() []section {
 			at = len(list)
 			list = append(list, section{activity: task.Activity, window: task.Step.Window, expected: task.Step.Expected, parts: map[string]*part{}})
 		}
-		list[at].add(task, t.FloatLeft(task))
+		list[at].add(task, task.FloatLeft())
 	}
 	return list
 }
@@ -219,9 +219,10 @@ func (t teller) over() []lang.Text {
 	done, silent, sections := 0, 0, []string{}
 	for i := range t.Tasks {
 		task := &t.Tasks[i]
+		facts := t.Facts(task.ID)
 		switch {
 		case task.LevelOfEffort || task.NotRelevant != "" || t.IsAhead(task):
-		case t.Facts(task.ID).ActualFinish != nil:
+		case facts.IsDone():
 			done++
 		default:
 			silent++

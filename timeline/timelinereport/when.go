@@ -122,5 +122,5 @@ func (t teller) left(task *timeline.Task) lang.Text {
 	if !task.HasFloat() {
 		return lang.Dash()
 	}
-	return lang.Written(lang.Whole(t.FloatLeft(task)))
+	return lang.Written(lang.Whole(task.FloatLeft()))
 }

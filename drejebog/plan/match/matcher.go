@@ -67,6 +67,9 @@ func (m *Matcher) Find(code, name, project string) (found *drejebog.Node, near [
 	if node := m.byID[code]; node != nil {
 		return node, nil
 	}
+	if node := m.byID[strings.ToLower(strings.TrimSpace(name))]; node != nil {
+		return node, nil
+	}
 	name, section := withoutSection(strings.TrimSpace(name), code)
 	if fits := m.within(m.byLabel[foldName(name)], section, project); len(fits) == 1 {
 		return fits[0], nil

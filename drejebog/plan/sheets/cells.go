@@ -32,6 +32,10 @@ func (w *writer) cell(f *grammar.Field, v reflect.Value) table.Cell {
 		return table.Text(strings.Join(w.systemNames(value), ", "))
 	case drejebog.Kroner:
 		return table.Number(value.Decimal())
+	case *drejebog.Hours:
+		if value != nil {
+			return table.Number(value.Decimal())
+		}
 	case bool:
 		if value {
 			return table.YesNo(true)
@@ -147,7 +151,16 @@ func (f *filling) group(k *kind, from, end int, into reflect.Value) {
 // can be read.
 func (f *filling) read(column string, of *grammar.Field, into reflect.Value) bool {
 	switch into := into.Addr().Interface().(type) {
+	case **drejebog.Hours:
+		hours := f.row.MeasureWithin(column, of.Tag.Least, of.Tag.Most)
+		if hours != nil {
+			*into = new(drejebog.NewHours(*hours))
+		}
+		return hours != nil
 	case **int:
+		if of.Tag.Unit == "workdays" {
+			return set(into, f.row.Workdays(column, int(of.Tag.Least.IntPart()), int(of.Tag.Most.IntPart())))
+		}
 		return set(into, f.row.Whole(column, int(of.Tag.Least.IntPart()), int(of.Tag.Most.IntPart())))
 	case **date.Date:
 		return set(into, f.row.Day(column))

@@ -17,6 +17,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/table/xlsxwriter"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/rickb777/date/v2"
+	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -142,7 +143,7 @@ func TestAKommunesStatusListIsRead(t *testing.T) {
 	task := p.Tasks["4.10/superbrugere@sapa"]
 	assert.Equal(t, date.New(2015, time.September, 1), *task.PlannedStart)
 	assert.Equal(t, date.New(2015, time.September, 18), *task.PlannedFinish)
-	assert.Equal(t, 120, *task.Hours)
+	assert.Equal(t, "120", task.Hours.Decimal().String())
 	assert.Equal(t, "anna", task.Responsible)
 	assert.NotContains(t, p.Tasks, "4.10/superbrugere@ky", "a row that says nothing makes no entry")
 	assert.Equal(t, plan.InProgress, p.Own["own/bestil-lokaler"].Status)
@@ -156,7 +157,7 @@ func base() *plan.Plan {
 			Name: "Bestil borde", Project: "ky", Deadline: new(date.New(2015, time.March, 1)),
 			Predecessors: []plan.Predecessor{{Task: "4.10/superbrugere@ky"}}, Task: plan.Task{Duration: new(7), Note: "Vigtig note"},
 		},
-		"own/opsamling": {Name: "Opsamling", Task: plan.Task{Duration: new(4), Hours: new(40)}},
+		"own/opsamling": {Name: "Opsamling", Task: plan.Task{Duration: new(4), Hours: new(drejebog.NewHours(decimal.NewFromInt(40)))}},
 	}
 	return p
 }
@@ -309,7 +310,7 @@ func TestEveryBadCellIsToldAtOnce(t *testing.T) {
 		"DB-604 f.csv:5:2 »4.10/superbrugere@ky« (nr. 5) er 4.10/superbrugere@ky, som allerede er læst fra en anden linje. Linjen er ikke læst.",
 		"DB-601 f.csv:1:7 Fejl i filen: ukendt kolonne »Planlagt slutt«; mente du »Planlagt slut«?",
 		"DB-601 f.csv:2:3 Fejl i filen: Projekt er »SAPPA«; forventet er et af drejebogens projekter eller gamle systemer; mente du »SAPA«?",
-		"DB-601 f.csv:2:4 Fejl i filen: Varighed er »0«; forventet er et helt tal fra 1 til 5.000.",
+		"DB-601 f.csv:2:4 Fejl i filen: Varighed er »0«; forventet er et antal arbejdsdage fra 1 til 5.000, som 15, 15 dage eller 3 uger.",
 		"DB-601 f.csv:2:5 Fejl i filen: Planlagt start er »30. februar 2015«; forventet er en dag, der findes i kalenderen.",
 		"DB-601 f.csv:2:6 Fejl i filen: Status er »igangg«; forventet er en af ikke begyndt, i gang, afsluttet, sat i bero; mente du »i gang«?",
 		"DB-601 f.csv:3:2 Fejl i filen: Opgave er »Idriftsættelse«; forventet er en opgave, ikke en milepæl.",
@@ -452,7 +453,7 @@ func TestASheetOfNoKnownKindIsTold(t *testing.T) {
 func TestARowWithABadCellIsNotSaidToBeRead(t *testing.T) {
 	assert.Equal(t, []string{
 		"DB-602 f.csv:3:1 »Bestil kaffe« (nr. 3) er ikke en af drejebogens opgaver og er læst som egen opgave own/bestil-kaffe.",
-		"DB-601 f.csv:2:2 Fejl i filen: Varighed er »y«; forventet er et helt tal fra 0 til 5.000.",
+		"DB-601 f.csv:2:2 Fejl i filen: Varighed er »y«; forventet er et antal arbejdsdage fra 0 til 5.000, som 15, 15 dage eller 3 uger.",
 	}, read(t, plan.New("Roskilde"), "Opgave;Varighed", "Bestil lokaler;y", "Bestil kaffe;2"))
 }
 
@@ -485,4 +486,15 @@ func TestHowAContractIsPaidWithoutAnAmountIsFound(t *testing.T) {
 	p.Contracts = map[string]plan.Contract{"a": {Name: "A", Payment: &plan.Payment{}}}
 	assert.Empty(t, read(t, p, header, "A;KMD;KMD Sag;;01.01.2014;quarter"), "the plan has the amount")
 	assert.Equal(t, plan.PaidByQuarter, p.Contracts["a"].Payment.Paid)
+}
+
+func TestAnIDStandsForItsTaskInTheColumnOfNamesAndLengthsHaveUnits(t *testing.T) {
+	p := plan.New("Lemvig")
+	findings := read(t, p, "Opgave;Status;Varighed;Timer",
+		"4.10/superbrugere@sapa;Fuldført;;37,5", "Bestil lokaler;i gang;3 uger;12.25", "Bestil kaffe;;4 dage;", "Bestil borde;;1 måned;")
+	assert.Equal(t, plan.Done, p.Tasks["4.10/superbrugere@sapa"].Status)
+	assert.Equal(t, "37.5", p.Tasks["4.10/superbrugere@sapa"].Hours.Decimal().String())
+	assert.Equal(t, 15, *p.Own["own/bestil-lokaler"].Duration)
+	assert.Equal(t, 4, *p.Own["own/bestil-kaffe"].Duration)
+	assert.Contains(t, findings, "DB-601 f.csv:5:3 Fejl i filen: Varighed er »1 måned«; forventet er et antal arbejdsdage fra 0 til 5.000, som 15, 15 dage eller 3 uger.")
 }

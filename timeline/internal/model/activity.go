@@ -138,7 +138,7 @@ func (n *Model) deadlineKind(node *drejebog.Node) drejebog.EndKind {
 // come no earlier, and what follows from work has no date of its own.
 func (n *Model) constrainMilestone(i int) {
 	node, a := &n.Nodes[i], n.activity[i]
-	days, ok := n.Book.DatesOf(node, n.given)
+	days, ok := n.DaysOf(i)
 	if !ok {
 		return
 	}

@@ -25,6 +25,7 @@ type Model struct {
 	Facts   map[string]plan.Task // what the plan says of tasks, its own among them, by id
 
 	plan        *plan.Plan
+	doneBy      map[string]bool      // tasks that a table shows are done, by a day and not on it, by id
 	noticeTasks map[string]plan.Task // what says when notice is given, by contract
 	index       map[string]int       // of a node, by its id
 	given       map[string]date.Date // dates of milestones that the plan gives, by id
@@ -60,7 +61,7 @@ type anchor struct{ from, to date.Date }
 // the periods that it gives in the place of dates. Horizons and soft edges stay
 // out of the engine: they never date anything.
 func New(b *Basis, p *plan.Plan, last bool) *Model {
-	n := &Model{Basis: b, plan: p, given: map[string]date.Date{}, unknown: map[string]bool{}, latest: map[int]date.Date{}}
+	n := &Model{Basis: b, plan: p, doneBy: map[string]bool{}, given: map[string]date.Date{}, unknown: map[string]bool{}, latest: map[int]date.Date{}}
 	n.seen = b.Book.Known
 	if p.DataDate != nil {
 		n.seen = max(n.seen, *p.DataDate)
@@ -70,6 +71,7 @@ func New(b *Basis, p *plan.Plan, last bool) *Model {
 	n.takeStarts()
 	n.takeNotices()
 	n.takeFacts()
+	n.takeTables()
 	n.addOwn()
 	n.addContracts()
 	n.takeIndex()
@@ -198,13 +200,19 @@ func (n *Model) isBudgetOfUnknown(edge *drejebog.Edge) bool {
 	return isBudget && from.Step != nil && (n.unknown[n.goLive(from.Project)] || n.unknown[n.implementation(from.Project)])
 }
 
-// takeClosed finds the decisions on a budget that was adopted before the data date, on
-// which the plan is silent: whether they were taken is not stated, and they are not
-// planned any more.
+// takeClosed finds what is over on a day that nobody tells, and is not planned any more:
+// what the plan calls done without a day, and the decisions on a budget that was adopted
+// before the data date, on which the plan is silent.
 func (n *Model) takeClosed(edges []drejebog.Edge) {
 	n.closed = map[int]bool{}
 	if n.plan.DataDate == nil {
 		return
+	}
+	for i := range n.Nodes {
+		facts := n.Facts[n.Nodes[i].ID]
+		if n.Nodes[i].Step != nil && facts.NotRelevant == nil && facts.IsDoneUndated() {
+			n.closed[i] = true
+		}
 	}
 	for _, edge := range edges {
 		from, year := &n.Nodes[edge.From], n.Nodes[edge.To].Milestone.BudgetYear()
@@ -218,8 +226,7 @@ func (n *Model) takeClosed(edges []drejebog.Edge) {
 	}
 }
 
-// IsClosed reports whether a step decides on a budget whose year is closed, and the plan
-// does not say that it was taken.
+// IsClosed reports whether a step is over on a day that nobody tells.
 func (n *Model) IsClosed(i int) bool { return n.closed[i] }
 
 // takeIndex keeps where each node is.

@@ -58,12 +58,11 @@ func (s *Solution) Path(project string) (Path, bool) {
 // tightest is the row to which the critical path leads, or -1.
 func (s *Solution) tightest(project string) int {
 	best := -1
-	drives := s.drivesAlike()
 	for i := range s.Nodes {
-		if !s.isUrgent(i) || project != "" && !s.isBoundBy(i, project) {
+		if !s.urgent[i] || project != "" && !s.isBoundBy(i, project) {
 			continue
 		}
-		if best < 0 || s.isTighter(i, best, drives) {
+		if best < 0 || s.isTighter(i, best) {
 			best = i
 		}
 	}
@@ -71,12 +70,12 @@ func (s *Solution) tightest(project string) int {
 }
 
 // isTighter orders the rows to which a critical path may lead.
-func (s *Solution) isTighter(a, b int, drives []bool) bool {
+func (s *Solution) isTighter(a, b int) bool {
 	switch {
 	case s.Float(a) != s.Float(b):
 		return s.Float(a) < s.Float(b)
-	case drives[a] != drives[b]:
-		return !drives[a]
+	case s.drives[a] != s.drives[b]:
+		return !s.drives[a]
 	}
 	return s.lateOf(s.bound[a]) < s.lateOf(s.bound[b])
 }
@@ -88,9 +87,9 @@ func (s *Solution) lateOf(i int) date.Date { return date.Date(s.Dates(i).LateFin
 func (s *Solution) isUrgent(i int) bool {
 	node := &s.Nodes[i]
 	switch {
-	case !s.Has(i) || node.IsEffort() || Stands(node) || s.IsDone(i) || s.IsPlaced(i) || s.IsOpen(i):
+	case !s.Has(i) || s.bound[i] == unbound || s.late[i] != "" || node.IsEffort() || Stands(node):
 		return false
-	case s.bound[i] == unbound || s.undated(i) || s.late[i] != "":
+	case s.undated(i) || s.IsDone(i) || s.IsOpen(i) || s.IsPlaced(i):
 		return false
 	}
 	return s.lateOf(s.bound[i]) > s.seen
@@ -110,17 +109,21 @@ func (s *Solution) isBoundBy(i int, project string) bool {
 	return false
 }
 
-// drivesAlike tells of each node whether it drives another to which a path may lead
-// with the same float.
-func (s *Solution) drivesAlike() []bool {
-	drives := make([]bool, len(s.Nodes))
+// takeUrgent finds the nodes to which a critical path may lead, and those of them that
+// drive another of the same float.
+func (s *Solution) takeUrgent() {
+	count := len(s.Nodes)
+	both := make([]bool, 2*count)
+	s.urgent, s.drives = both[:count:count], both[count:]
+	for i := range s.Nodes {
+		s.urgent[i] = s.isUrgent(i)
+	}
 	for e := range s.Edges {
 		from, to := s.Edges[e].From, s.Edges[e].To
-		if s.isUrgent(from) && s.isUrgent(to) && s.Float(from) == s.Float(to) && s.IsDriven(e) {
-			drives[from] = true
+		if s.urgent[from] && s.urgent[to] && s.IsDriven(e) && s.Float(from) == s.Float(to) {
+			s.drives[from] = true
 		}
 	}
-	return drives
 }
 
 // drivingEdge is the first edge that puts a node where it is planned, or -1.

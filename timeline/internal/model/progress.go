@@ -2,7 +2,9 @@ package model
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
+	"github.com/drejebog/monopolbrud/timeline/workday"
 	"github.com/rickb777/date/v2"
 )
 
@@ -18,10 +20,14 @@ func (n *Model) takeProgress() {
 	for i := range n.Nodes {
 		a := n.activity[i]
 		task := n.Facts[n.Nodes[i].ID]
-		if a < 0 || n.Nodes[i].IsEffort() || task.ActualStart == nil {
+		if a < 0 || n.Nodes[i].Step == nil || n.Nodes[i].IsEffort() {
 			continue
 		}
-		progress := cpm.Progress{Activity: a, ActualStart: cpm.Instant(n.begin(&n.Nodes[i], *task.ActualStart))}
+		begun, ok := n.begun(&n.Nodes[i], &task)
+		if !ok {
+			continue
+		}
+		progress := cpm.Progress{Activity: a, ActualStart: cpm.Instant(n.begin(&n.Nodes[i], begun))}
 		switch {
 		case task.ActualFinish != nil:
 			finish := cpm.Instant(*task.ActualFinish + 1)
@@ -29,11 +35,44 @@ func (n *Model) takeProgress() {
 		case task.Remaining != nil:
 			progress.Remaining = cpm.Work(*task.Remaining)
 		default:
-			done := n.Days.Count(*task.ActualStart, *n.plan.DataDate)
+			done := n.Days.Count(begun, *n.plan.DataDate)
 			progress.Remaining = cpm.Work(max(n.Duration(&n.Nodes[i]).Likely-done, 0))
 		}
 		n.input.Progress = append(n.input.Progress, progress)
 	}
+}
+
+// begun is the day that a task began on, false where it has not. Where the plan tells only
+// part of it, the day is that of Microsoft Project's rule: the planned start, no later
+// than the finish or the data date; without one the day from which the work that is done
+// reaches to there.
+func (n *Model) begun(node *drejebog.Node, task *plan.Task) (date.Date, bool) {
+	if task.ActualStart != nil {
+		return *task.ActualStart, true
+	}
+	whole := n.Duration(node).Likely
+	last, done := *n.plan.DataDate, 0
+	switch {
+	case task.ActualFinish != nil:
+		last, done = *task.ActualFinish, whole
+	case !task.IsBegunUndated():
+		return 0, false
+	case task.Remaining != nil:
+		done = max(whole-*task.Remaining, 0)
+		if done == 0 && task.Status != plan.InProgress {
+			return 0, false // all of it is left
+		}
+	}
+	if task.PlannedStart != nil && *task.PlannedStart <= last {
+		return *task.PlannedStart, true
+	}
+	first := last
+	for ; done > 1 && first > workday.First; first-- {
+		if n.Days.Count(first, last) >= done {
+			break
+		}
+	}
+	return first, true
 }
 
 // takeReached hands to the engine what has happened by the data date: what was

@@ -27,6 +27,8 @@ func (n *Model) ReachedOn(i int) *date.Date {
 		facts := n.Facts[from.ID]
 		switch {
 		case edge.To != i || from.Step == nil || facts.NotRelevant != nil:
+		case n.closed[edge.From] && facts.IsDone():
+			last = n.plan.DataDate // by then
 		case facts.ActualFinish == nil:
 			return nil
 		case last == nil || *last < *facts.ActualFinish:
@@ -38,7 +40,24 @@ func (n *Model) ReachedOn(i int) *date.Date {
 
 // DaysOf are the days that the playbook or the plan gives a node; false where neither
 // does.
-func (n *Model) DaysOf(i int) (drejebog.Days, bool) { return n.Book.DatesOf(&n.Nodes[i], n.given) }
+func (n *Model) DaysOf(i int) (drejebog.Days, bool) {
+	days, ok := n.Book.DatesOf(&n.Nodes[i], n.given)
+	m := n.Nodes[i].Milestone
+	if !ok || m == nil || m.Offset == nil || len(m.Offset.After) == 0 || n.isGiven(n.Nodes[i].ID) {
+		return days, ok
+	}
+	for _, id := range m.Offset.After {
+		if at := n.Index(id); at >= 0 && !n.unknown[id] {
+			if others, dated := n.DaysOf(at); dated && others.Last > days.Last {
+				days = others
+			}
+		}
+	}
+	if m.Kind == drejebog.Horizon {
+		days.Last = n.Days.OnOrAfter(days.Last) // who serves a day off is there on the next working day
+	}
+	return days, true
+}
 
 // RuleOf are the days that the rules give a node, whatever the plan says of the node
 // itself.
@@ -60,11 +79,14 @@ func (n *Model) Needed(i int) bool {
 		case e.From != i:
 			return false
 		case to.Step != nil:
-			return n.plan.DataDate == nil || n.Facts[to.ID].ActualFinish == nil
+			return n.plan.DataDate == nil || !n.isDone(to.ID)
 		}
 		return to.Milestone.Kind != drejebog.Deliverable || n.Needed(e.To)
 	})
 }
+
+// IsSpent reports whether all that waits for a node is done, and anything does.
+func (n *Model) IsSpent(i int) bool { return n.leads[i] && !n.Needed(i) }
 
 // dated reports whether the playbook or the plan gives the milestone a date.
 func (n *Model) dated(i int) bool {

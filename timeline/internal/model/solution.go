@@ -17,6 +17,8 @@ type Solution struct {
 	stands    stands    // what the planned dates rest on
 	late      []string  // by node: the milestone without date that its late date hangs on
 	bound     []int     // by node: the hard end that its late date comes from, or unbound
+	urgent    []bool    // by node: a critical path may lead to it
+	drives    []bool    // by node: it drives another such node of the same float
 	chain     []int     // memory of a walk along drivers
 }
 
@@ -37,6 +39,7 @@ func (n *Model) Solve(like *Solution) (*Solution, error) {
 		return nil, err
 	}
 	s.takeStands()
+	s.takeUrgent()
 	s.chain = nil
 	return s, nil
 }

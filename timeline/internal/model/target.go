@@ -59,6 +59,24 @@ func (n *Model) targetOf(i int) (Target, bool) {
 	return n.targetBy(i, row)
 }
 
+// Expected is the day on which the text expects a step that the plan puts elsewhere,
+// counted from a milestone; false where it has no such day, or one that we assume.
+func (n *Model) Expected(i int) (Target, bool) {
+	target, ok := n.Target(i)
+	if !ok || target.Row != nil || n.Nodes[i].Step == nil {
+		return Target{}, false
+	}
+	row := n.Nodes[i].Step.TargetOf(n.Nodes[i].Project)
+	if row == nil || row.Side == 0 || row.Certainty == drejebog.Assumed {
+		return Target{}, false
+	}
+	expected, ok := n.targetBy(i, row)
+	if row.End == drejebog.TargetStart {
+		expected.Day = n.Days.OnOrAfter(expected.Day)
+	}
+	return expected, ok && !n.undated(i)
+}
+
 // targetOfMilestone is when a deliverable is expected that nobody has dated: by its
 // target, or by what it is counted from.
 func (n *Model) targetOfMilestone(i int) (Target, bool) {

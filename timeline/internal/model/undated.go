@@ -50,7 +50,13 @@ func (n *Model) done(i int) bool {
 	if n.plan.DataDate == nil {
 		return false
 	}
-	return n.Facts[n.Nodes[i].ID].ActualFinish != nil || n.ReachedOn(i) != nil
+	return n.isDone(n.Nodes[i].ID) || n.ReachedOn(i) != nil
+}
+
+// isDone reports whether the plan says that a task is finished.
+func (n *Model) isDone(id string) bool {
+	facts := n.Facts[id]
+	return facts.IsDone()
 }
 
 // unknownAnchor returns the milestone without date that a step's window or a

@@ -1,0 +1,124 @@
+package drejebog
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/seeds/strict"
+)
+
+// Several tells findings of one rule and one cause as one.
+type Several struct {
+	List string    `yaml:"list,required"` // the place whose values {list} has
+	Text lang.Text `yaml:"text,required"` // with {n}, {list}, and places that all of them fill alike
+}
+
+// Grouped returns findings for people: those that one rule tells as several stand as
+// one where the first of them stood, when they have one actor and fill the places of
+// its text alike. What another covers is left out; one that stands in a file stays by itself, as the others do.
+func (b *Playbook) Grouped(findings []Finding) []Finding {
+	if b == nil {
+		return findings
+	}
+	type group struct {
+		rule  *FindingRule
+		cause string
+		of    []*Finding
+	}
+	var groups []group
+	for i := range findings {
+		f := &findings[i]
+		if b.isCovered(f, findings) {
+			continue
+		}
+		rule, cause := b.causeOf(f)
+		at := slices.IndexFunc(groups, func(g group) bool { return rule != nil && g.rule == rule && g.cause == cause })
+		if at < 0 {
+			groups = append(groups, group{rule, cause, []*Finding{f}})
+			continue
+		}
+		groups[at].of = append(groups[at].of, f)
+	}
+	list := make([]Finding, len(groups))
+	for i, g := range groups {
+		if list[i] = *g.of[0]; len(g.of) > 1 {
+			list[i] = b.together(g.rule.Several, g.of)
+		}
+	}
+	return list
+}
+
+// isCovered reports whether another finding tells the cause of one, and more.
+func (b *Playbook) isCovered(f *Finding, by []Finding) bool {
+	return slices.ContainsFunc(by, func(other Finding) bool {
+		rule := b.findingRule(other.Code)
+		id, _ := other.Data["id"].(lang.Text)
+		return rule != nil && rule.Covers == f.Code && f.Code != "" && id.DA == f.Subject
+	})
+}
+
+// causeOf is the rule that tells a finding with others, nil for none, and what it shares
+// with those.
+func (b *Playbook) causeOf(f *Finding) (*FindingRule, string) {
+	rule := b.findingRule(f.Code)
+	if rule == nil || rule.Several == nil || f.Place != (strict.Place{}) {
+		return nil, ""
+	}
+	alike := lang.Args{}
+	for place, value := range f.Data {
+		if place != rule.Several.List {
+			alike[place] = value
+		}
+	}
+	return rule, f.Severity.String() + f.Actor + rule.Several.Text.Fill(alike).DA
+}
+
+// together is one finding of several.
+func (b *Playbook) together(several *Several, of []*Finding) Finding {
+	one := Finding{Code: of[0].Code, Severity: of[0].Severity, Actor: of[0].Actor, Date: of[0].Date, Section: of[0].Section}
+	var names []lang.Text
+	for _, f := range of {
+		if f.Section != one.Section {
+			one.Section = ""
+		}
+		names = append(names, lang.Both("{"+several.List+"}").Fill(f.Data))
+	}
+	one.Data = lang.Args{}
+	for place, value := range of[0].Data {
+		one.Data[place] = value
+	}
+	one.Data["n"], one.Data["list"] = lang.Whole(len(of)), b.listedByScope(names)
+	one.Text = several.Text.Fill(one.Data)
+	return one
+}
+
+// listedByScope lists names, those that are the same but for what stands in brackets
+// once: "Kravliste (KSD, KY og SAPA); Guide".
+func (b *Playbook) listedByScope(names []lang.Text) lang.Text {
+	var bases, list []lang.Text
+	scopes := map[lang.Text][]lang.Text{}
+	for _, name := range names {
+		base, scope := cutScope(name)
+		if !slices.Contains(bases, base) {
+			bases = append(bases, base)
+		}
+		if scope.DA != "" && !slices.Contains(scopes[base], scope) {
+			scopes[base] = append(scopes[base], scope)
+		}
+	}
+	for _, base := range bases {
+		list = append(list, lang.Joined(" ", base, lang.Bracketed(b.Listed(scopes[base]...))))
+	}
+	return lang.Joined("; ", list...)
+}
+
+// cutScope parts a name from what stands last in it in brackets.
+func cutScope(name lang.Text) (base, scope lang.Text) {
+	base.DA, scope.DA, _ = strings.Cut(strings.TrimSuffix(name.DA, ")"), " (")
+	base.EN, scope.EN, _ = strings.Cut(strings.TrimSuffix(name.EN, ")"), " (")
+	if !strings.HasSuffix(name.DA, ")") || !strings.HasSuffix(name.EN, ")") || strings.Contains(scope.DA, "(") || scope.EN == "" {
+		return name, lang.Text{}
+	}
+	return base, scope
+}

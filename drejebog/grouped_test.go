@@ -1,0 +1,43 @@
+package drejebog_test
+
+import (
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestFindingsOfOneCauseAreToldAsOne(t *testing.T) {
+	b := book(t)
+	late := func(name lang.Text, actor string) drejebog.Finding {
+		f := b.Finding("DB-202", lang.Args{"milestone": name, "actor": lang.Both(actor), "date": lang.Both("i går"), "deadline": lang.Both("før")})
+		f.Actor, f.Section = actor, "5.1"
+		return f
+	}
+	list := func(project string) lang.Text {
+		return lang.Text{DA: "Kravliste (" + project + ")", EN: "List of requirements (" + project + ")"}
+	}
+	other := b.Finding("DB-105", lang.Args{})
+	placed := late(list("SAPA"), "KOMBIT")
+	placed.Place = strict.Place{File: "plan.yaml", Line: 3, Column: 1}
+	told := b.Grouped([]drejebog.Finding{late(list("KSD"), "KOMBIT"), other, late(list("KY"), "KOMBIT"), late(list("SAPA"), "KMD"), placed, late(lang.Both("Guide"), "KOMBIT")})
+	require.Len(t, told, 4, "of one actor, by no place in a file, and only of a rule that says how")
+	assert.Contains(t, told[0].Text.DA, "3 leverancer fra KOMBIT")
+	assert.Contains(t, told[0].Text.DA, ": Kravliste (KSD og KY); Guide.")
+	assert.Contains(t, told[0].Text.EN, ": List of requirements (KSD and KY); Guide.")
+	assert.Equal(t, "5.1", told[0].Section)
+	assert.Equal(t, other.Text, told[1].Text)
+	assert.Equal(t, late(list("SAPA"), "KMD").Text, told[2].Text, "one alone is told by itself")
+	assert.Equal(t, placed.Place, told[3].Place)
+	assert.Empty(t, b.Grouped(nil))
+
+	awaited := b.Finding("DB-201", lang.Args{})
+	awaited.Subject = "ext/bidrag"
+	money := b.Finding("DB-402", lang.Args{"id": lang.Both("ext/bidrag")})
+	assert.Equal(t, []drejebog.Finding{money}, b.Grouped([]drejebog.Finding{awaited, money}), "one cause, one line")
+	money.Data = lang.Args{"id": lang.Both("ext/other")}
+	assert.Len(t, b.Grouped([]drejebog.Finding{awaited, money}), 2)
+}
