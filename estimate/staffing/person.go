@@ -63,7 +63,7 @@ func peopleOf(p *plan.Plan) []person {
 	for _, id := range slices.Sorted(maps.Keys(p.People)) {
 		one := person{id: id, of: p.People[id], basis: Unlimited}
 		if hours := one.of.HoursPerWeek; hours != nil {
-			one.perWeek, one.basis = 100*int64(*hours), Stated
+			one.perWeek, one.basis = hundredths(*hours), Stated
 		}
 		people = append(people, one)
 	}

@@ -92,7 +92,7 @@ func (s *Staffing) restated(t *timeline.Task) (piece, bool) {
 		return piece{}, false
 	}
 	p := piece{
-		task: t.ID, project: t.Project, role: t.Step.Role, kind: estimate.Own, hours: 100 * int64(*facts.Hours),
+		task: t.ID, project: t.Project, role: t.Step.Role, kind: estimate.Own, hours: hundredths(*facts.Hours),
 		certainty: drejebog.Stated, stated: true,
 	}
 	if p.dated = t.Start.Known() && t.Finish.Known(); p.dated {
