@@ -22,23 +22,28 @@ func (b *Playbook) Grouped(findings []Finding) []Finding {
 		return findings
 	}
 	type group struct {
+		rule *FindingRule
+		of   []*Finding
+	}
+	type key struct {
 		rule  *FindingRule
 		cause string
-		of    []*Finding
 	}
 	var groups []group
+	at := map[key]int{} // of groups
+	covered := b.covered(findings)
 	for i := range findings {
 		f := &findings[i]
-		if b.isCovered(f, findings) {
+		if covered[told{f.Code, f.Subject}] {
 			continue
 		}
 		rule, cause := b.causeOf(f)
-		at := slices.IndexFunc(groups, func(g group) bool { return rule != nil && g.rule == rule && g.cause == cause })
-		if at < 0 {
-			groups = append(groups, group{rule, cause, []*Finding{f}})
+		if i, ok := at[key{rule, cause}]; ok && rule != nil {
+			groups[i].of = append(groups[i].of, f)
 			continue
 		}
-		groups[at].of = append(groups[at].of, f)
+		at[key{rule, cause}] = len(groups)
+		groups = append(groups, group{rule, []*Finding{f}})
 	}
 	list := make([]Finding, len(groups))
 	for i, g := range groups {
@@ -49,13 +54,21 @@ func (b *Playbook) Grouped(findings []Finding) []Finding {
 	return list
 }
 
-// isCovered reports whether another finding tells the cause of one, and more.
-func (b *Playbook) isCovered(f *Finding, by []Finding) bool {
-	return slices.ContainsFunc(by, func(other Finding) bool {
-		rule := b.findingRule(other.Code)
-		id, _ := other.Data["id"].(lang.Text)
-		return rule != nil && rule.Covers == f.Code && f.Code != "" && id.DA == f.Subject
-	})
+// told is what one finding says of another that it covers.
+type told struct{ code, subject string }
+
+// covered are the findings whose cause another tells, and more.
+func (b *Playbook) covered(findings []Finding) map[told]bool {
+	covered := map[told]bool{}
+	for i := range findings {
+		rule := b.findingRule(findings[i].Code)
+		if rule == nil || rule.Covers == "" {
+			continue
+		}
+		id, _ := findings[i].Data["id"].(lang.Text)
+		covered[told{rule.Covers, id.DA}] = true
+	}
+	return covered
 }
 
 // causeOf is the rule that tells a finding with others, nil for none, and what it shares

@@ -60,9 +60,6 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if flags.Set.NArg() == 0 && (flags.Format == "yaml" || flags.Format == "json") {
 		return flags.Fail(book.Words.Say("flag/no-file", nil))
 	}
-	if !flags.Given("kommune") && !flags.Given("plan") {
-		flags.Tell(book.Words.Say("import/nobodys", lang.Args{"kommune": lang.Both(p.Kommune)}))
-	}
 	before, err := text(p)
 	if err != nil {
 		return flags.FailError(err)
@@ -95,6 +92,9 @@ func finish(book *drejebog.Playbook, p *plan.Plan, findings []drejebog.Finding, 
 	flags.Report(findings)
 	if strictly && (code != cli.Fine || len(drejebog.WithSeverity(findings, drejebog.SeverityWarning)) > 0) {
 		return flags.Fail(book.Words.Say("import/strict", nil))
+	}
+	if !flags.Given("kommune") && !flags.Given("plan") {
+		flags.Tell(book.Words.Say("import/nobodys", lang.Args{"kommune": lang.Both(p.Kommune)}))
 	}
 	return max(code, write(book, p, flags))
 }

@@ -1,6 +1,8 @@
 package strict_test
 
 import (
+	"math"
+	"strconv"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -64,7 +66,7 @@ func TestANumberWithTwoMeaningsIsAskedAbout(t *testing.T) {
 		"kroner: 1e3":                     "kroner er »1e3«; forventet er et tal som 1.234,50 med højst 13 cifre før kommaet og 4 efter",
 		`{"kroner": 1e15}`:                "kroner er »1e15«; forventet er et tal som 1.234,50 med højst 13 cifre før kommaet og 4 efter",
 		`{"factor": 1e1000000}`:           "factor er »1e1000000«; forventet er et tal som 1.234,50 med højst 15 cifre før kommaet og 10 efter",
-		`{"count": 99999999999999999999}`: "count er »99999999999999999999«; forventet er et helt tal -9223372036854775808 … 9223372036854775807",
+		`{"count": 99999999999999999999}`: "count er »99999999999999999999«; forventet er et helt tal " + strconv.Itoa(math.MinInt) + " … " + strconv.Itoa(math.MaxInt),
 	} {
 		var read numbers
 		_, faults := strict.Read("p", []byte(text), &read, strict.Limits{})

@@ -59,7 +59,10 @@ func TestExceptionsRecurAsTheFileSays(t *testing.T) {
 }
 
 func TestAPeriodBeyondWhatAFileCanSayEnds(t *testing.T) {
-	const period = math.MaxInt &^ math.MaxUint32 // no days at all, if it were taken for 32 bits
+	period := math.MaxInt &^ math.MaxUint32 // no days at all, if it were taken for 32 bits
+	if period == 0 {
+		period = math.MaxInt // an int has no more
+	}
 	for _, e := range []mspdi.Exception{
 		{Type: mspdi.Daily, Period: period},
 		{Type: mspdi.Weekly, Period: period, DaysOfWeek: 2},
