@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"log"
 
+	"github.com/shopspring/decimal"
+
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
@@ -17,7 +19,7 @@ func ExampleOf() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	p, hours := plan.New("Roskilde"), 1
+	p, hours := plan.New("Roskilde"), drejebog.NewHours(decimal.NewFromInt(1))
 	p.People = map[string]plan.Person{"anna": {Roles: []string{"programleder", "projektleder"}, HoursPerWeek: &hours}}
 	sched, err := timeline.Compute(book, p)
 	if err != nil {
