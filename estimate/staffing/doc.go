@@ -7,6 +7,8 @@
 //		"fmt"
 //		"log"
 //
+//		"github.com/shopspring/decimal"
+//
 //		"github.com/drejebog/monopolbrud/drejebog"
 //		"github.com/drejebog/monopolbrud/drejebog/plan"
 //		"github.com/drejebog/monopolbrud/estimate"
@@ -19,7 +21,7 @@
 //		if err != nil {
 //			log.Fatal(err)
 //		}
-//		p, hours := plan.New("Roskilde"), 1
+//		p, hours := plan.New("Roskilde"), drejebog.NewHours(decimal.NewFromInt(1))
 //		p.People = map[string]plan.Person{"anna": {Roles: []string{"programleder", "projektleder"}, HoursPerWeek: &hours}}
 //		sched, err := timeline.Compute(book, p)
 //		if err != nil {
