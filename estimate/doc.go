@@ -110,7 +110,7 @@
 //
 // national, all kommuner beside public figures; businesscase, what the kommune pays before
 // and after; request, what it asks the
-// budget for; outlook, how far the estimate may miss; workbook, an Excel model of it;
+// budget for; staffing, who is needed when against who there is; outlook, how far the estimate may miss; workbook, an Excel model of it;
 // estimatereport tells them all. RunningCosts, Slipped and HeadOf hand them what only
 // the estimate knows.
 //
