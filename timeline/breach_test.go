@@ -109,14 +109,6 @@ func TestWarningsAndNotesOfAPlan(t *testing.T) {
 		"an own task without responsible": {
 			"own: {own/x: {name: X, duration: 5, plannedStart: 2015-03-02}}", "DB-307 own/x",
 		},
-		"more work than hours": {
-			"people: {a: {roles: [projektleder], hoursPerWeek: 20}}\n" +
-				"own: {own/x: {name: X, duration: 5, plannedStart: 2015-03-02, responsible: a, hours: 21}}", "DB-305 a",
-		},
-		"a role with more work than its people have": {
-			"people: {a: {roles: [projektleder], hoursPerWeek: 10}, b: {roles: [projektleder@ky], hoursPerWeek: 10}}\n" +
-				"own: {own/x: {name: X, duration: 5, plannedStart: 2015-03-02, responsible: projektleder, hours: 21}}", "DB-305 projektleder",
-		},
 		"a task before what it waits for": {
 			"own:\n  own/x: {name: X, duration: 5, plannedStart: 2015-03-02, responsible: projektleder}\n" +
 				"  own/y: {name: Y, duration: 5, plannedStart: 2015-03-06, responsible: projektleder, predecessors: [{task: own/x}]}", "DB-302 own/y",
@@ -211,4 +203,49 @@ func TestNoticeOnTheLastDayShownLeavesNobodyWithoutASystem(t *testing.T) {
 	assert.Equal(t, "2015-12-31", s.Notices[0].Ends.String())
 	assert.Equal(t, "2015-06-30", s.Notices[0].Latest.String())
 	assert.Empty(t, codes(s, drejebog.SeverityError))
+}
+
+func TestADeadlineHasNotPassedOnItsOwnDay(t *testing.T) {
+	told := func(asOf string) []string {
+		return codesOf(compute(t, warned(t, "kommune: Roskilde\nasOf: "+asOf+"\n")), "DB-103")
+	}
+	assert.NotContains(t, told("2014-10-15"), "DB-103 4.4/beslut-2015")
+	assert.Contains(t, told("2014-10-16"), "DB-103 4.4/beslut-2015")
+}
+
+func TestOneBreachIsToldOnce(t *testing.T) {
+	s := compute(t, warned(t, "kommune: Roskilde\nown:\n"+
+		"  own/a: {name: A, duration: 5, plannedStart: 2015-03-02, deadline: 2015-03-04, responsible: projektleder}\n"+
+		"  own/b: {name: B, duration: 5, deadline: 2015-03-04, predecessors: [{task: own/a}], responsible: projektleder}\n"))
+	assert.Equal(t, []string{"DB-101 own/a"}, codesOf(s, "DB-101"), "B is late only because A is")
+}
+
+func TestANoticeThatIsGivenIsNotToldAsLaterThanExpectedToo(t *testing.T) {
+	const contract = "contracts: {a: {name: A, systems: [kmd-aktiv], noticeMonths: 6"
+	s := compute(t, warned(t, "kommune: Roskilde\nprojects: {ky: {goLive: 2016-01-01}}\n"+contract+", noticeGiven: 2017-06-01}}"))
+	assert.Contains(t, codesOf(s, "DB-113"), "DB-113 contracts/a")
+	assert.NotContains(t, codesOf(s, "DB-102"), "DB-102 6.3/opsigelse@kmd-aktiv")
+	planned := compute(t, warned(t, "kommune: Roskilde\ntasks: {6.3/opsigelse@kmd-aktiv: {plannedStart: 2017-06-01}}"))
+	assert.Contains(t, codesOf(planned, "DB-102"), "DB-102 6.3/opsigelse@kmd-aktiv", "without a contract the window says it")
+}
+
+func TestTheLastDayForNoticeHasNotPassedOnThatDay(t *testing.T) {
+	told := func(asOf string) []string {
+		return codesOf(compute(t, warned(t, "kommune: Roskilde\nasOf: "+asOf+"\ncontracts: {a: {name: A, systems: [kmd-aktiv], noticeMonths: 6, noticeTo: month}}")), "DB-114")
+	}
+	assert.Empty(t, told("2015-06-30"))
+	assert.Equal(t, []string{"DB-114 contracts/a"}, told("2015-07-01"))
+}
+
+func TestALateTaskIsToldOfTheMilestoneThatItMissesFirst(t *testing.T) {
+	s := compute(t, warned(t, "kommune: Roskilde\nprojects: {ky: {goLive: 2016-03-01}, sapa: {goLive: 2016-02-01}}\n"+
+		"own: {own/x: {name: X, duration: 5, plannedStart: 2016-06-01, responsible: projektleder}}\n"+
+		"edges: [{from: own/x, to: golive@ky}, {from: own/x, to: golive@sapa}]"))
+	for _, f := range s.Findings {
+		if f.Code == "DB-301" && f.Subject == "own/x" {
+			assert.Contains(t, f.Text.DA, "SAPA")
+			return
+		}
+	}
+	t.Error("it is not told")
 }

@@ -22,7 +22,7 @@ func TestATableOfThePlanClosesItsTask(t *testing.T) {
 		"the gaps closed":   {"environment: {a: {name: A, gap: none}, b: {name: B, project: ky, gap: adapt, closed: 2015-09-02}, c: {name: C, project: ksd}}", "5.1/tilpasning@ky", "2015-09-02"},
 		"described":         {"processes: {a: {name: A, project: ky, toBe: 2015-09-03}, b: {name: B, project: ky, toBe: 2015-09-02}, c: {name: C, project: ksd}}", "4.7/arbejdsgange@ky", "2015-09-03"},
 		"decided":           {"drivers: {processes@ky: 1}\nprocesses: {a: {name: A, project: ky, decided: 2015-09-03}}", "4.7/tilretning@ky", "2015-09-03"},
-		"the task says too": {"agreements: {ky: {signed: 2015-02-02}}\ntasks: {6.2/underskrift@ky: {actualStart: 2015-02-03, actualFinish: 2015-02-03}}", "6.2/underskrift@ky", "2015-02-02"},
+		"the task says too": {"agreements: {ky: {signed: 2015-02-02}}\ntasks: {6.2/underskrift@ky: {actualStart: 2015-02-03, actualFinish: 2015-02-03}}", "6.2/underskrift@ky", "2015-02-03"},
 	} {
 		s := compute(t, warned(t, inOctober+c.lines))
 		require.NotNil(t, s.Facts(c.id).ActualFinish, name)

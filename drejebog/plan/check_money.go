@@ -89,6 +89,9 @@ func (c *checker) contracts() {
 		c.order(path, "end", id, k.Start, k.End)
 		c.order(path, "noticeGiven", id, k.Start, k.NoticeGiven)
 		c.longNotice(path, &k)
+		if k.NoticeTo == ToAnniversary && k.Start == nil && k.End == nil {
+			c.found("DB-127", strict.Join(path, "noticeTo"), lang.Args{"task": lang.Both(k.Name)})
+		}
 		if k.Payment != nil && len(k.Payment.Shares) > 0 && !k.Payment.Divided(k.Systems) {
 			c.found("DB-044", strict.Join(path, "payment.shares"), lang.Args{"task": lang.Both(k.Name)})
 		}

@@ -80,7 +80,11 @@ func TestEachFaultOfAPlanBuiltInGoIsFound(t *testing.T) {
 		"edges[0].from": {"DB-021", func(p *plan.Plan) {
 			p.Edges = []plan.Edge{{From: "golive@sapa", To: "5.1/as-is@sapa"}}
 		}},
-		"people.anna.roles":      {"DB-011", func(p *plan.Plan) { p.People = map[string]plan.Person{"anna": {}} }},
+		"people.anna.roles": {"DB-011", func(p *plan.Plan) { p.People = map[string]plan.Person{"anna": {}} }},
+		"contracts.a.noticeTo": {"DB-127", func(p *plan.Plan) {
+			six := 6
+			p.Contracts = map[string]plan.Contract{"a": {Name: "A", NoticeMonths: &six, NoticeTo: plan.ToAnniversary}}
+		}},
 		"contracts.a.systems[0]": {"DB-022", func(p *plan.Plan) { p.Contracts = map[string]plan.Contract{"a": {Name: "A", Systems: []string{"kmd"}}} }},
 		"risks.r.probability": {"DB-018", func(p *plan.Plan) {
 			p.Risks = map[string]plan.Risk{"r": {What: "Sent", Probability: decimal.NewFromInt(2)}}

@@ -46,17 +46,18 @@ const (
 	ToMonthEnd NoticeEnd = iota + 1
 	ToQuarterEnd
 	ToYearEnd
+	ToAnniversary // the last day of a year of the contract, which else is renewed for one more
 )
 
-var noticeEndNames = [...]string{ToMonthEnd: "month", ToQuarterEnd: "quarter", ToYearEnd: "year"}
+var noticeEndNames = [...]string{ToMonthEnd: "month", ToQuarterEnd: "quarter", ToYearEnd: "year", ToAnniversary: "anniversary"}
 
-// String returns "month", "quarter", "year", or "".
+// String returns "month", "quarter", "year", "anniversary", or "".
 func (e NoticeEnd) String() string { return strict.NameOf(e, noticeEndNames[:]) }
 
 // MarshalText writes the name that UnmarshalText reads.
 func (e NoticeEnd) MarshalText() ([]byte, error) { return []byte(e.String()), nil }
 
-// UnmarshalText reads "month", "quarter" or "year".
+// UnmarshalText reads "month", "quarter", "year" or "anniversary".
 func (e *NoticeEnd) UnmarshalText(text []byte) error {
 	return strict.ReadName(e, text, noticeEndNames[:])
 }
@@ -86,6 +87,25 @@ func (t *SagTerms) UnmarshalText(text []byte) error {
 	return strict.ReadName(t, text, sagTermsNames[:])
 }
 
+// yearEnd is the last day of the year of the contract that a day lies in: a year ends with
+// the agreed term, else on the day before the one on which the contract began; false where
+// neither is known.
+func (c *Contract) yearEnd(day date.Date) (date.Date, bool) {
+	last := c.End
+	if last == nil && c.Start != nil {
+		before := *c.Start - 1
+		last = &before
+	}
+	if last == nil {
+		return 0, false
+	}
+	years := day.Year() - last.Year()
+	if drejebog.AddMonths(*last, 12*years) < day {
+		years++
+	}
+	return drejebog.AddMonths(*last, 12*years), true
+}
+
 // on returns the last day of the month, quarter or year that the day lies in.
 func (e NoticeEnd) on(day date.Date) date.Date {
 	year, month, _ := day.Date()
@@ -109,6 +129,9 @@ func (c *Contract) EndsAfter(notice date.Date) (date.Date, bool) {
 		return 0, false
 	}
 	end := c.NoticeTo.on(drejebog.EndOfNotice(notice, *c.NoticeMonths))
+	if last, known := c.yearEnd(end); known && c.NoticeTo == ToAnniversary {
+		end = last
+	}
 	if c.End != nil {
 		end = max(end, *c.End)
 	}

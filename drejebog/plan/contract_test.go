@@ -28,6 +28,10 @@ func TestANoticeRunsForItsMonthsToTheEndThatIsAgreed(t *testing.T) {
 		{0, plan.ToYearEnd, "", "2015-12-31", "2015-12-31"},
 		{12, plan.ToYearEnd, "", "2015-01-01", "2016-12-31"},
 		{6, plan.ToMonthEnd, "2016-06-30", "2015-06-01", "2016-06-30"},
+		{6, plan.ToAnniversary, "2015-06-30", "2014-12-31", "2015-06-30"},
+		{6, plan.ToAnniversary, "2015-06-30", "2015-01-01", "2016-06-30"},
+		{3, plan.ToAnniversary, "2012-02-29", "2014-11-30", "2015-02-28"},
+		{3, plan.ToAnniversary, "2012-02-29", "2014-12-01", "2016-02-29"},
 	} {
 		contract := plan.Contract{NoticeMonths: &c.months, NoticeTo: c.to}
 		if c.end != "" {
@@ -45,7 +49,9 @@ func TestANoticeRunsForItsMonthsToTheEndThatIsAgreed(t *testing.T) {
 func TestTheLatestNoticeIsTheLastThatEndsInTime(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		months := rapid.IntRange(0, 120).Draw(t, "months")
-		contract := plan.Contract{NoticeMonths: &months, NoticeTo: plan.NoticeEnd(rapid.IntRange(0, 3).Draw(t, "to"))}
+		contract := plan.Contract{NoticeMonths: &months, NoticeTo: plan.NoticeEnd(rapid.IntRange(0, 4).Draw(t, "to"))}
+		began := onDay("2009-01-01") + date.Date(rapid.IntRange(0, 900).Draw(t, "start"))
+		contract.Start = &began
 		end := onDay("2012-01-01") + date.Date(rapid.IntRange(0, 9000).Draw(t, "end"))
 		latest, ok := contract.LatestNotice(end)
 		require.True(t, ok)
@@ -54,6 +60,26 @@ func TestTheLatestNoticeIsTheLastThatEndsInTime(t *testing.T) {
 		assert.LessOrEqual(t, inTime, end)
 		assert.Greater(t, tooLate, end)
 	})
+}
+
+func TestTheLatestNoticeForTheEndOfFebruaryIsTheLastOfItsMonth(t *testing.T) {
+	months := 6
+	latest, ok := (&plan.Contract{NoticeMonths: &months}).LatestNotice(onDay("2015-02-28"))
+	require.True(t, ok)
+	assert.Equal(t, "2014-08-31", latest.String())
+}
+
+func TestAContractThatIsRenewedOnItsAnniversaryEndsOnOne(t *testing.T) {
+	months, began := 6, onDay("2010-04-01")
+	contract := plan.Contract{NoticeMonths: &months, NoticeTo: plan.ToAnniversary, Start: &began}
+	for notice, ends := range map[string]string{"2015-09-30": "2016-03-31", "2015-10-01": "2017-03-31"} {
+		last, ok := contract.EndsAfter(onDay(notice))
+		require.True(t, ok)
+		assert.Equal(t, ends, last.String(), notice)
+	}
+	latest, ok := contract.LatestNotice(onDay("2016-12-31"))
+	require.True(t, ok)
+	assert.Equal(t, "2015-09-30", latest.String(), "a day later renews it beyond")
 }
 
 func TestABoundContractHasNoLatestNotice(t *testing.T) {

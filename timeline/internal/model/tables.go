@@ -86,7 +86,7 @@ func (n *Model) count(i int, task plan.Task, p *progress, row *drejebog.Shown) {
 	if n.plan.DataDate != nil {
 		n.compare(i, &task, p, row)
 		switch {
-		case p.done && p.day != nil && (p.exact || task.ActualFinish == nil):
+		case p.done && p.day != nil && task.ActualFinish == nil:
 			if task.ActualFinish = p.day; task.ActualStart == nil || *task.ActualStart > *p.day {
 				task.ActualStart = p.day
 			}
