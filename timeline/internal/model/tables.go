@@ -243,7 +243,7 @@ func (n *Model) equipped(project string, by drejebog.ShownBy) (progress, bool) {
 		if item.Project != "" && item.Project != project {
 			continue
 		}
-		isDone := false
+		var isDone bool
 		var day *date.Date
 		switch p.all++; by {
 		case drejebog.BySurvey:
