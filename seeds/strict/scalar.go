@@ -150,7 +150,7 @@ func (f *filler) fillInt(node *yaml.Node, into reflect.Value, path string) {
 		f.set(node, path, asked, nil)
 		return
 	}
-	if node.Style != 0 && !(f.unit != "" && lang.HasUnit(node.Value)) || err != nil || text != strconv.FormatInt(n, 10) || into.OverflowInt(n) {
+	if node.Style != 0 && (f.unit == "" || !lang.HasUnit(node.Value)) || err != nil || text != strconv.FormatInt(n, 10) || into.OverflowInt(n) {
 		if into.Kind() == reflect.Int && !errors.Is(err, strconv.ErrRange) && !into.OverflowInt(n) {
 			f.badScalar(node, path, aNumber) // the bounds of the machine say nothing to its author
 			return
