@@ -366,7 +366,7 @@ func (c *computation) moved(moves map[string]move) (*computation, error) {
 	moved.used = c.used
 	for _, it := range c.items {
 		there := *it
-		there.Parts = relaid(it.Parts, c.partsOf(it.Task, it.Line), moved.partsOf(it.Task, it.Line))
+		there.Parts = relaid(it.Parts, c.laid(it), moved.laid(it))
 		if months := moved.Months(it.Task); it.Months > 0 && months > 0 {
 			there.Months = months
 		}
