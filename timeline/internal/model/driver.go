@@ -37,8 +37,8 @@ func (s *Solution) Planned(i int) Driver {
 
 // Late is what the late date of a node rests on: by a link, what follows.
 func (s *Solution) Late(i int) Driver {
-	if a := s.activity[i]; a >= 0 {
-		return s.lateDriver(a)
+	if s.activity[i] >= 0 {
+		return s.lateBy[i]
 	}
 	return Driver{driver.Nothing, nil, -1}
 }

@@ -227,13 +227,13 @@ func (s *Solution) aim(i, a int) {
 	case node.Milestone != nil && s.IsOpen(i):
 		return // nobody has dated it: it holds nothing back
 	case node.Milestone != nil:
-		s.expect(node, a, &target)
+		s.expect(i, a, &target)
 		return
 	case target.Row == nil:
 		s.planStated(node, a, s.Facts[node.ID])
 		return
 	}
-	late, rule := s.bounds.Dates(a), driver.Window
+	late, rule := &s.dates[i], driver.Window
 	if target.Row.Side != 0 {
 		rule = driver.Target
 	}
@@ -247,12 +247,12 @@ func (s *Solution) aim(i, a int) {
 }
 
 // expect puts a deliverable where it is expected, no later than it must come.
-func (s *Solution) expect(node *drejebog.Node, a int, target *Target) {
+func (s *Solution) expect(i, a int, target *Target) {
 	rule := driver.Target
 	if target.Row == nil {
 		rule = driver.Offset
 	}
-	at := min(cpm.Instant(instantOf(node, target.Day)), s.bounds.Dates(a).LateStart)
+	at := min(cpm.Instant(instantOf(&s.Nodes[i], target.Day)), s.dates[i].LateStart)
 	s.want(a, cpm.StartNoEarlierThan, at, rule)
 }
 

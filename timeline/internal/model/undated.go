@@ -139,7 +139,7 @@ func (n *Model) undated(i int) bool { return n.hangs[i] != "" }
 // hangLate finds, for every node, the hard end that its late date comes from, along the
 // links that let it be no later, and the milestone without date that this hangs on.
 func (s *Solution) hangLate() {
-	s.late, s.bound = make([]string, len(s.Nodes)), make([]int, len(s.Nodes))
+	s.late, s.bound, s.lateBy = make([]string, len(s.Nodes)), make([]int, len(s.Nodes)), make([]Driver, len(s.Nodes))
 	known := make([]bool, len(s.Nodes))
 	for i := range s.bound {
 		s.bound[i] = unbound
@@ -151,6 +151,7 @@ func (s *Solution) hangLate() {
 		for s.activity[at] >= 0 && !known[at] && len(chain) <= len(s.Nodes) {
 			chain = append(chain, at)
 			c := s.lateDriver(s.activity[at])
+			s.lateBy[at] = c
 			if c.By != driver.Link {
 				s.ends(at, c)
 				break
