@@ -66,7 +66,11 @@ func (n *Model) windowOf(i int) drejebog.Days {
 	}
 	days := node.Activity.DaysOf(node.Step)
 	if row := node.Activity.MovesWith(node.Step, node.Project); row != nil {
-		if to, ok := n.dayOfRow(i, n.milestoneOfRow(i, row), row); ok {
+		at := n.targets[i].Node
+		if n.targets[i].Row != row {
+			at = n.milestoneOfRow(i, row)
+		}
+		if to, ok := n.dayOfRow(i, at, row); ok {
 			days = movedWith(days, *row.Base, to)
 		}
 	}

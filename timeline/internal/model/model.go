@@ -90,6 +90,7 @@ func New(b *Basis, p *plan.Plan, last bool) *Model {
 	n.input.Constraints = make([]cpm.Constraint, 0, 2*len(n.Nodes))
 	n.problem.Epoch = workday.Epoch
 	n.problem.Calendars = []cpm.Calendar{workingDays: b.calendar}
+	n.keepTargets()
 	for i := range n.Nodes {
 		n.windows[i] = n.windowOf(i)
 		n.addActivity(i)

@@ -34,7 +34,6 @@ func (n *Model) Solve(like *Solution) (*Solution, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.keepTargets()
 	s.keepBounds()
 	s.hangLate()
 	s.takeTargets()

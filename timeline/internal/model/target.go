@@ -39,6 +39,13 @@ func (n *Model) keepTargets() {
 	n.targets = targets
 }
 
+// countBack takes the last day for a notice into its target.
+func (n *Model) countBack(i int) {
+	if t, ok := n.targetOf(i); ok {
+		n.targets[i] = t
+	}
+}
+
 func (n *Model) targetOf(i int) (Target, bool) {
 	node := &n.Nodes[i]
 	task := n.Facts[node.ID]
@@ -127,7 +134,10 @@ func (n *Model) targetBy(i int, row *drejebog.Target) (Target, bool) {
 // legacy system, or the one that all have; -1 for none.
 func (n *Model) milestoneOfRow(i int, row *drejebog.Target) int {
 	node := &n.Nodes[i]
-	if row.Milestone == drejebog.OfContract {
+	switch row.Milestone {
+	case "":
+		return -1
+	case drejebog.OfContract:
 		return n.Index(n.Book.MilestoneOf(drejebog.SystemEnd, n.systemOf(node)))
 	}
 	for _, scope := range []string{node.System, node.Project} {

@@ -13,6 +13,9 @@ import (
 // only.
 func (n *Model) hangOn(targets bool) []string {
 	on := make([]string, len(n.Nodes))
+	if len(n.unknown) == 0 {
+		return on
+	}
 	var changed []int
 	mark := func(i int, milestone string) {
 		if on[i] == "" && milestone != "" && !n.Fixed(i) && !n.done(i) {
@@ -62,6 +65,9 @@ func (n *Model) isDone(id string) bool {
 // unknownAnchor returns the milestone without date that a step's window or a
 // milestone's offset moves with, or "".
 func (n *Model) unknownAnchor(i int) string {
+	if len(n.unknown) == 0 {
+		return ""
+	}
 	node := &n.Nodes[i]
 	id := ""
 	if node.Milestone != nil && node.Milestone.Offset != nil {
