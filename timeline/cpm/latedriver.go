@@ -53,7 +53,7 @@ func (r *Result) lateLinks(p int32, out []Driver) []Driver {
 				return
 			}
 			seen = q
-			buf = r.arrivals(int(q), buf)
+			buf = r.edgesInto(int(q), buf)
 			for _, a := range buf {
 				a.late = true
 				if a.from != at.position || r.idle(int(q), a) || r.allows(int(q), a, r.askedBy(int(q)).late) >= at.under {

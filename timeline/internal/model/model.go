@@ -35,6 +35,7 @@ type Model struct {
 	windows     []drejebog.Days      // by node that is a step: its window as the plan moves it
 	spans       map[int]span         // by node: what a level of effort spans that has dates
 	leads       []bool               // by node: something waits for it
+	needed      []bool               // by node: something that is not done waits for it
 	hangs       []string             // by node: the milestone without date that its planned date hangs on, or ""
 	waits       []string             // by node: the same of its earliest date, which knows no targets
 	latest      map[int]date.Date    // by node that gives notice: the last day for it
@@ -71,7 +72,7 @@ func New(b *Basis, p *plan.Plan, last bool) *Model {
 	n.addOwn()
 	n.addContracts()
 	n.takeIndex()
-	edges = slices.Concat(edges, n.ownEdges())
+	edges = append(edges, n.ownEdges()...)
 	n.readDates(last)
 	n.standFar()
 	n.takeCutOvers()
@@ -103,10 +104,7 @@ func New(b *Basis, p *plan.Plan, last bool) *Model {
 			n.addLink(edge)
 		}
 	}
-	n.leads = make([]bool, len(n.Nodes))
-	for _, edge := range n.Edges {
-		n.leads[edge.From] = true
-	}
+	n.takeWaiting()
 	n.hangs, n.waits = n.hangOn(true), n.hangOn(false)
 	n.addEfforts()
 	n.input.Start = cpm.Instant(date.New(2012, 1, 1))
