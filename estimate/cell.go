@@ -2,6 +2,7 @@ package estimate
 
 import (
 	"slices"
+	"time"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
@@ -28,6 +29,9 @@ type Cell struct {
 
 	Low, Likely, High drejebog.Kroner
 	Hours             drejebog.Hours // likely; of own people, whether a stand-in does their ordinary work or not
+
+	// Provisional is new money in its contribution's year because nobody knows the date.
+	Provisional bool
 
 	Decision plan.DecisionState // what the plan says of the money; zero where it says nothing, which is undecided too
 
@@ -58,17 +62,55 @@ func partsOfTask(sched *timeline.Schedule, t *timeline.Task) []Part {
 // partsFrom is how the working days of so many calendar days from a milestone,
 // itself included, or before it, fall on budget years.
 func partsFrom(sched *timeline.Schedule, m *timeline.Milestone, days int) []Part {
-	if !m.Date.Known() {
-		return []Part{partIn(Undated, 1)}
-	}
+	period := daysFrom(m, days)
+	return partsOfTask(sched, &period)
+}
+
+// daysFrom is so many calendar days from a milestone as a task that lies on them.
+func daysFrom(m *timeline.Milestone, days int) timeline.Task {
 	period := timeline.Task{Start: m.Date, Finish: m.Date}
-	if days < 0 {
+	switch {
+	case !m.Date.Known():
+	case days < 0:
 		period.Start.Date += date.Date(days)
 		period.Finish.Date--
-	} else {
+	default:
 		period.Finish.Date += date.Date(max(days, 1) - 1)
 	}
-	return partsOfTask(sched, &period)
+	return period
+}
+
+// Span is the first and the last day that the work of a cell falls on: those of its
+// task, or from its milestone, that lie in the cell's year. Where none does, because the
+// plan has put the work in another year, all of them count; false where they are not
+// known, or nobody computed the estimate.
+func (e *Estimate) Span(c *Cell) (first, last date.Date, known bool) {
+	if e == nil || e.how == nil || c == nil || c.Line == nil {
+		return 0, 0, false
+	}
+	over := e.how.spanOf(c.Task, c.Line)
+	if over == nil || !over.Start.Known() || !over.Finish.Known() {
+		return 0, 0, false
+	}
+	first, last = over.Start.Date, over.Finish.Date
+	from, to := max(first, date.New(c.Year, time.January, 1)), min(last, date.New(c.Year, time.December, 31))
+	if c.Year == Undated || from > to {
+		return first, last, true
+	}
+	return from, to, true
+}
+
+// spanOf is a task with the days that a line falls on; nil for what is not scheduled.
+func (c *computation) spanOf(task string, line *Line) *timeline.Task {
+	t, m := c.sched.Task(task), c.sched.Milestone(task)
+	if t != nil {
+		m = c.paidAt(line, t)
+	}
+	if m != nil {
+		period := daysFrom(m, line.Days)
+		return &period
+	}
+	return t
 }
 
 // partsOf is how a line of a task or milestone falls on budget years.
@@ -119,7 +161,10 @@ func relaid(parts, was, now []Part) []Part {
 			nowTo := nowFrom + n.Workdays*wasDays
 			if days := min(wasTo, nowTo) - max(wasFrom, nowFrom); at >= 0 && days > 0 {
 				part := partIn(n.Year, days)
-				part.Factor, part.Adjustment = parts[at].Factor, parts[at].Adjustment
+				part.Factor, part.Adjustment, part.Provisional = parts[at].Factor, parts[at].Adjustment, parts[at].Provisional
+				if n.Year != w.Year {
+					part.From = w.Year
+				}
 				laid = append(laid, part)
 			}
 			nowFrom = nowTo

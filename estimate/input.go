@@ -146,6 +146,51 @@ func (c *computation) rate(line *Line) int {
 	})
 }
 
+// DriverOf is the figure of a driver for a project or a legacy system, "" for the kommune:
+// what the estimate uses, else the plan's, else what is assumed by the population. It is
+// false where there is none, or nobody computed the estimate.
+func (e *Estimate) DriverOf(driver, scope string) (figure decimal.Decimal, certainty drejebog.Certainty, known bool) {
+	if e == nil || e.how == nil {
+		return decimal.Decimal{}, 0, false
+	}
+	input := Input{ID: driver}
+	if scope != "" {
+		input.ID += "@" + scope
+	}
+	if i, ok := e.how.inputAt[input.ID]; ok {
+		return e.how.used[i].Likely, e.how.used[i].Certainty, true
+	}
+	known = e.how.localDriver(&input) || e.how.assumedDriver(&input, driver, scope)
+	return input.Likely, input.Certainty, known
+}
+
+// HourPrice is what an hour of a role and kind costs in a budget year: the likely rate, as
+// it was handed in or is assumed, carried to the estimate's prices, to the øre. It is false
+// where no rate is known, or nobody computed the estimate.
+func (e *Estimate) HourPrice(role string, kind Kind, year int) (price drejebog.Kroner, certainty drejebog.Certainty, known bool) {
+	if e == nil || e.how == nil {
+		return drejebog.Kroner{}, 0, false
+	}
+	rate := e.how.assumptions.rate(role, kind)
+	if rate == nil {
+		return drejebog.Kroner{}, 0, false
+	}
+	likely, certainty := rate.Kroner.Likely.Decimal(), rate.Certainty
+	if f := e.how.handed[rateID(role, kind)]; f != nil {
+		likely, certainty = f.Likely, drejebog.Stated
+	}
+	level := e.PriceLevel
+	for i := range e.Years {
+		if e.Years[i].Year == year {
+			level = e.Years[i].PriceLevel
+		}
+	}
+	if factor, ok := e.how.indices.carried(drejebog.Wages, e.how.assumptions.PriceLevel, level); ok {
+		likely = likely.Mul(factor)
+	}
+	return drejebog.NewKroner(likely.Round(2)), certainty, true
+}
+
 // rateID is the id of what an hour costs in a role and kind.
 func rateID(role string, kind Kind) string { return "rate/" + role + "/" + kind.String() }
 
@@ -321,7 +366,7 @@ func (c *computation) moved(moves map[string]move) (*computation, error) {
 	moved.used = c.used
 	for _, it := range c.items {
 		there := *it
-		there.Parts = relaid(it.Parts, c.partsOf(it.Task, it.Line), moved.partsOf(it.Task, it.Line))
+		there.Parts = relaid(it.Parts, c.laid(it), moved.laid(it))
 		if months := moved.Months(it.Task); it.Months > 0 && months > 0 {
 			there.Months = months
 		}

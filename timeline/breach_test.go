@@ -109,14 +109,6 @@ func TestWarningsAndNotesOfAPlan(t *testing.T) {
 		"an own task without responsible": {
 			"own: {own/x: {name: X, duration: 5, plannedStart: 2015-03-02}}", "DB-307 own/x",
 		},
-		"more work than hours": {
-			"people: {a: {roles: [projektleder], hoursPerWeek: 20}}\n" +
-				"own: {own/x: {name: X, duration: 5, plannedStart: 2015-03-02, responsible: a, hours: 21}}", "DB-305 a",
-		},
-		"a role with more work than its people have": {
-			"people: {a: {roles: [projektleder], hoursPerWeek: 10}, b: {roles: [projektleder@ky], hoursPerWeek: 10}}\n" +
-				"own: {own/x: {name: X, duration: 5, plannedStart: 2015-03-02, responsible: projektleder, hours: 21}}", "DB-305 projektleder",
-		},
 		"a task before what it waits for": {
 			"own:\n  own/x: {name: X, duration: 5, plannedStart: 2015-03-02, responsible: projektleder}\n" +
 				"  own/y: {name: Y, duration: 5, plannedStart: 2015-03-06, responsible: projektleder, predecessors: [{task: own/x}]}", "DB-302 own/y",

@@ -64,7 +64,7 @@
 // missed (DB-101, DB-111), the six- and three-month rules (DB-104, DB-105),
 // notice (DB-112 to DB-114, DB-118), the budget's days (DB-115), a chain of
 // tasks that misses a date that stands (DB-301), the order and dates of the plan
-// itself (DB-302, DB-117), people (DB-305 to DB-307), and what others owe
+// itself (DB-302, DB-117), people (DB-306, DB-307), and what others owe
 // (DB-201 to DB-204). A task that is late only because the one before it missed
 // the same deadline is not told again. Only hard ends are errors. A deadline
 // that has passed and on which the plan is silent is a note.

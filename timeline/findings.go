@@ -31,7 +31,6 @@ func (s *Schedule) findings() {
 	s.noticeFindings()
 	s.budgetFindings()
 	s.organisationFindings()
-	s.capacityFindings()
 }
 
 // rule is a finding on its way: who and what it is about, and where in the

@@ -62,6 +62,8 @@ func TestADateIsReadAsItIsWritten(t *testing.T) {
 }
 
 func TestMonthsAndWeekdaysHaveDanishNames(t *testing.T) {
+	assert.Equal(t, lang.Text{DA: "okt", EN: "Oct"}, lang.ShortMonthName(time.October))
+	assert.Zero(t, lang.ShortMonthName(13))
 	for month := time.January; month <= time.December; month++ {
 		name := lang.MonthName(month).DA
 		for _, text := range []string{name, name[:3], name[:3] + "."} {

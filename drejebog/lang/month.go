@@ -19,6 +19,16 @@ func MonthName(month time.Month) Text {
 	return Text{DA: monthNames[month-1], EN: month.String()}
 }
 
+// ShortMonthName returns the first three letters of the month's name, for the head of a
+// narrow column, and nothing for a month that does not exist.
+func ShortMonthName(month time.Month) Text {
+	name := MonthName(month)
+	if name.IsZero() {
+		return name
+	}
+	return Text{DA: name.DA[:3], EN: name.EN[:3]}
+}
+
 // ParseMonth reads a month's name in any case: in full, or its first three
 // letters with or without a dot ("okt", "okt."), "sept" or "febr".
 func ParseMonth(text string) (time.Month, bool) {

@@ -7,6 +7,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/businesscase"
+	"github.com/drejebog/monopolbrud/estimate/staffing"
 	"github.com/drejebog/monopolbrud/readiness"
 	"github.com/drejebog/monopolbrud/readiness/requirements"
 	"github.com/drejebog/monopolbrud/timeline"
@@ -17,6 +18,7 @@ type Status struct {
 	Schedule   *timeline.Schedule
 	Estimate   *estimate.Estimate
 	Case       *businesscase.Case
+	Staffing   *staffing.Staffing // nil for an estimate out of all proportion
 	Assessment *readiness.Assessment
 
 	Findings []drejebog.Finding // of all of them, as Check gives them
@@ -50,10 +52,17 @@ func Of(schedule *timeline.Schedule, contributions []estimate.Contribution, list
 	if s.Case, err = businesscase.Of(s.Estimate); err != nil {
 		return nil, err
 	}
+	if s.Staffing, err = staffing.Of(s.Estimate); err != nil && !errors.Is(err, staffing.ErrTooMuch) {
+		return nil, err
+	}
 	if s.Assessment, err = readiness.Assess(schedule, lists...); err != nil {
 		return nil, err
 	}
-	s.Findings = once(schedule.Findings, s.Estimate.Findings, s.Case.Findings, s.Assessment.Findings)
+	parts := [][]drejebog.Finding{schedule.Findings, s.Estimate.Findings, s.Case.Findings, s.Assessment.Findings}
+	if s.Staffing != nil {
+		parts = append(parts, s.Staffing.Findings)
+	}
+	s.Findings = once(parts...)
 	return s, nil
 }
 

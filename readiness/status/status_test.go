@@ -23,6 +23,7 @@ func TestEveryFindingOfEveryPartIsToldOnce(t *testing.T) {
 		_, read := sample(t, name)
 		parts := map[string][]drejebog.Finding{
 			"plan": read, "timeline": s.Schedule.Findings, "estimate": s.Estimate.Findings, "business case": s.Case.Findings, "readiness": s.Assessment.Findings,
+			"staffing": s.Staffing.Findings,
 		}
 		told := make([]bool, len(s.Findings))
 		for part, findings := range parts {

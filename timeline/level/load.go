@@ -134,14 +134,23 @@ func (c *counting) resource(i int) {
 		s := &c.spans[d.Activity]
 		out.Before += s.need(d, first)
 		out.After += s.need(d, cpm.Horizon+1) - s.need(d, last)
-		for n := range out.Periods {
-			out.Periods[n].add(d.Activity, s.need(d, periods[n+1])-s.need(d, periods[n]))
-		}
+		out.spread(d, s, periods)
 		s.each(d, first, last, func(x cpm.Instant, units int64) { loads[x-first] += units })
 	}
 	for n := range out.Periods {
 		slices.SortFunc(out.Periods[n].Parts, func(a, b Part) int { return a.Activity - b.Activity })
 		c.compare(i, n, loads[periods[n]-first:periods[n+1]-first])
+	}
+}
+
+// spread adds what a demand needs of a span to the periods that it reaches into.
+func (l *ResourceLoad) spread(d *Demand, s *span, periods []cpm.Instant) {
+	all, so := s.need(d, cpm.Horizon+1), s.need(d, periods[0])
+	first, _ := slices.BinarySearch(periods, s.begin)
+	for n := max(first-1, 0); n < len(l.Periods) && so < all; n++ {
+		upTo := s.need(d, periods[n+1])
+		l.Periods[n].add(d.Activity, upTo-so)
+		so = upTo
 	}
 }
 

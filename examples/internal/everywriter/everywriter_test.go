@@ -134,7 +134,7 @@ func (r *results) documents() map[string]*document.Document {
 		"quality": timelinereport.Quality(r.quality), "agenda": timelinereport.Agenda(r.agenda),
 		"waiting": timelinereport.WaitingList(r.waiting), "budget": timelinereport.Budget(r.budget),
 		"estimate": estimatereport.Estimate(r.estimate), "request": estimatereport.Request(r.request),
-		"business case": estimatereport.BusinessCase(r.business), "readiness": readinessreport.Assessment(r.ready),
+		"business case": estimatereport.BusinessCase(r.business), "staffing": estimatereport.Staffing(r.status.Staffing), "readiness": readinessreport.Assessment(r.ready),
 		"overview": readinessreport.Overview(r.overview),
 	}
 }
@@ -142,7 +142,7 @@ func (r *results) documents() map[string]*document.Document {
 // data are the results as programs read them, by name.
 func (r *results) data() map[string]any {
 	all := map[string]any{
-		"schedule": r.schedule, "estimate": r.estimate, "request": r.request, "business case": r.business, "readiness": r.ready, "overview": r.overview,
+		"schedule": r.schedule, "estimate": r.estimate, "request": r.request, "business case": r.business, "staffing": r.status.Staffing, "readiness": r.ready, "overview": r.overview,
 		"comparison": r.compared, "quality": r.quality, "agenda": r.agenda, "waiting": r.waiting, "budget": r.budget,
 	}
 	for i, v := range r.views {

@@ -131,6 +131,7 @@ func (c *computed) ofMoney(t *testing.T, all *status.Status) {
 	t.Helper()
 	c.add("estimate", all.Estimate, estimatereport.Estimate(all.Estimate))
 	c.add("businesscase", all.Case, estimatereport.BusinessCase(all.Case))
+	c.add("staffing", all.Staffing, estimatereport.Staffing(all.Staffing))
 	r, err := request.Of(all.Estimate)
 	require.NoError(t, err)
 	c.add("request", r, estimatereport.Request(r))

@@ -1,0 +1,278 @@
+package staffing
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/rickb777/date/v2"
+)
+
+func personName(p *person) lang.Text { return lang.Both(cmp.Or(p.of.Name, p.id)) }
+
+// holders are the ids of those who have a role, for any project.
+func (s *Staffing) holders(role string) []string {
+	var ids []string
+	for i := range s.people {
+		if slices.ContainsFunc(s.people[i].of.Roles, func(held string) bool {
+			id, _, _ := strings.Cut(held, "@")
+			return id == role
+		}) {
+			ids = append(ids, s.people[i].id)
+		}
+	}
+	return ids
+}
+
+// waiting sums the pieces without dates by role and project.
+func (s *Staffing) waiting() {
+	for i := range s.pieces {
+		p := &s.pieces[i]
+		if p.dated {
+			continue
+		}
+		k := slices.IndexFunc(s.Waiting, func(w Waiting) bool { return w.Role == p.role && w.Project == p.project })
+		if k < 0 {
+			k = len(s.Waiting)
+			s.Waiting = append(s.Waiting, Waiting{Role: p.role, Project: p.project})
+		}
+		if w := &s.Waiting[k]; p.kind == estimate.Backfill {
+			w.Backfill = w.Backfill.Add(hoursOf(p.hours))
+		} else {
+			w.Own = w.Own.Add(hoursOf(p.hours))
+		}
+	}
+	slices.SortStableFunc(s.Waiting, func(a, b Waiting) int {
+		return cmp.Or(s.roleOrder(a.Role)-s.roleOrder(b.Role), cmp.Compare(a.Project, b.Project))
+	})
+}
+
+// roleOrder is the place of a role in the playbook.
+func (s *Staffing) roleOrder(role string) int {
+	roles := s.est.Schedule().Book.Roles
+	return slices.IndexFunc(roles, func(r drejebog.Role) bool { return r.ID == role })
+}
+
+// teams sums up what is not over of the hours of those whom the plan does not name.
+func (s *Staffing) teams() {
+	seen := s.est.Schedule().SeenFrom()
+	for i := range s.pieces {
+		p := &s.pieces[i]
+		if p.others == 0 || p.dated && p.last < seen {
+			continue
+		}
+		k := slices.IndexFunc(s.Teams, func(t Team) bool { return t.Role == p.role && t.Project == p.project })
+		if k < 0 {
+			k = len(s.Teams)
+			s.Teams = append(s.Teams, s.team(p.role, p.project))
+		}
+		s.Teams[k].Hours = s.Teams[k].Hours.Add(hoursOf(p.others))
+	}
+	slices.SortStableFunc(s.Teams, func(a, b Team) int {
+		return cmp.Or(s.roleOrder(a.Role)-s.roleOrder(b.Role), cmp.Compare(a.Project, b.Project))
+	})
+}
+
+// nobody finds the roles whose work that is not over nobody in the plan has.
+func (s *Staffing) nobody() {
+	seen := s.est.Schedule().SeenFrom()
+	for i := range s.pieces {
+		p := &s.pieces[i]
+		if p.shares != nil || p.others > 0 || p.dated && p.last < seen {
+			continue
+		}
+		k := slices.IndexFunc(s.Nobody, func(n Nobody) bool { return n.Role == p.role })
+		if k < 0 {
+			k = len(s.Nobody)
+			s.Nobody = append(s.Nobody, Nobody{Role: p.role})
+		}
+		n := &s.Nobody[k]
+		n.Hours = n.Hours.Add(hoursOf(p.hours))
+		if p.project != "" && !slices.Contains(n.Projects, p.project) {
+			n.Projects = append(n.Projects, p.project)
+		}
+		if p.dated && (n.First == nil || p.first < *n.First) {
+			first := p.first
+			n.First = &first
+		}
+	}
+	slices.SortFunc(s.Nobody, func(a, b Nobody) int { return s.roleOrder(a.Role) - s.roleOrder(b.Role) })
+}
+
+// clashes finds the runs of months in which people are short that are not over, and what
+// is then left over by role and budget year.
+func (s *Staffing) clashes(l *loads) {
+	seen := s.est.Schedule().SeenFrom()
+	left := map[leftKey]*leftHours{}
+	for i := range s.people {
+		var run []load
+		end := func() {
+			if len(run) > 0 {
+				s.Clashes = append(s.Clashes, s.clash(s.people[i].id, run))
+			}
+			run = nil
+		}
+		for k := range l.months[i] {
+			m := &l.months[i][k]
+			if m.over == 0 || m.last < seen {
+				end()
+				continue
+			}
+			if len(run) > 0 && run[len(run)-1].last+1 != m.first {
+				end()
+			}
+			run = append(run, *m)
+			for _, of := range s.byRole(m, true) {
+				s.leave(left, m.first.Year(), &of)
+			}
+		}
+		end()
+	}
+	slices.SortStableFunc(s.Clashes, func(a, b Clash) int {
+		return cmp.Or(b.Over.Cmp(a.Over), cmp.Compare(a.First, b.First), cmp.Compare(a.Person, b.Person))
+	})
+	s.price(left)
+}
+
+func (s *Staffing) clash(person string, run []load) Clash {
+	c := Clash{Person: person, First: run[0].first, Last: run[len(run)-1].last}
+	need, available, over := int64(0), int64(0), int64(0)
+	var parts []part
+	for i := range run {
+		need, available, over = need+run[i].need, available+run[i].available, over+run[i].over
+		parts = append(parts, run[i].parts...)
+	}
+	c.Need, c.Available, c.Over, c.Tasks = hoursOf(need), hoursOf(available), hoursOf(over), s.tasksOf(parts)
+	return c
+}
+
+type leftKey struct {
+	year int
+	role string
+}
+
+type leftHours struct {
+	hours     int64
+	certainty drejebog.Certainty
+}
+
+// leave notes what a role is short of in a year.
+func (s *Staffing) leave(left map[leftKey]*leftHours, year int, of *loadOfRole) {
+	if of.over == 0 {
+		return
+	}
+	key := leftKey{year, of.role}
+	if left[key] == nil {
+		left[key] = &leftHours{certainty: drejebog.Stated}
+	}
+	left[key].hours += of.over
+	for _, p := range of.parts {
+		left[key].certainty = left[key].certainty.Weaker(s.pieces[p.piece].certainty)
+	}
+}
+
+// price tells what is left over with its price: that of a stand-in, else that of the
+// role's own hour.
+func (s *Staffing) price(left map[leftKey]*leftHours) {
+	for key, of := range left {
+		row := LeftOver{Role: key.role, Year: key.year, Hours: hoursOf(of.hours), Certainty: of.certainty}
+		for _, kind := range []estimate.Kind{estimate.Backfill, estimate.Own} {
+			rate, certainty, known := s.est.HourPrice(key.role, kind, key.year)
+			if known {
+				cost := row.Hours.Times(rate).Round(2)
+				row.Rate, row.Cost, row.Certainty = &rate, &cost, row.Certainty.Weaker(certainty)
+				break
+			}
+		}
+		s.LeftOver = append(s.LeftOver, row)
+	}
+	slices.SortFunc(s.LeftOver, func(a, b LeftOver) int {
+		return cmp.Or(cmp.Compare(a.Year, b.Year), s.roleOrder(a.Role)-s.roleOrder(b.Role))
+	})
+}
+
+// worstWeek is the worst of a person's weeks that are over and not past, with how many
+// there are: of those with work that the plan states, if there are any. It is nil for none.
+func (s *Staffing) worstWeek(weeks []load, seen date.Date) (worst *load, n int, stated bool) {
+	for i := range weeks {
+		w := &weeks[i]
+		if w.over == 0 || w.last < seen {
+			continue
+		}
+		n++
+		says := slices.ContainsFunc(w.parts, func(of part) bool { return s.pieces[of.piece].stated })
+		if worst == nil || says && !stated || says == stated && w.over > worst.over {
+			worst, stated = w, says
+		}
+	}
+	return worst, n, stated
+}
+
+// mostNamed is how many tasks a sentence lists.
+const mostNamed = 3
+
+// findings tells whom more is asked of than there is: as a note where only the estimate's
+// hours and the playbook's roles say so.
+func (s *Staffing) findings() {
+	sched := s.est.Schedule()
+	for i := range s.people {
+		p := &s.people[i]
+		worst, n, stated := s.worstWeek(s.weeks[i], sched.SeenFrom())
+		if worst == nil {
+			continue
+		}
+		f := sched.Book.Finding("DB-305", lang.Args{
+			"who": personName(p), "hours": wholeHours(worst.need), "capacity": wholeHours(worst.available),
+			"date": lang.Day(worst.first), "weeks": lang.Whole(n), "tasks": s.taskNames(worst),
+		})
+		if !stated {
+			f.Severity = drejebog.SeverityNote
+			f.Text = lang.Joined(" ", f.Text, sched.Book.Words.Say("staffing/by-the-estimate", nil))
+		}
+		f.Subject, f.Actor, f.Section = p.id, "kommune", drejebog.SectionOf(sched.Book.Landmarks.Lead)
+		f.Date, f.Place = &worst.first, s.placeOf(p.id)
+		s.Findings = append(s.Findings, f)
+	}
+}
+
+// placeOf is where the plan has one of its people.
+func (s *Staffing) placeOf(person string) strict.Place {
+	place, _ := s.est.Schedule().Plan.Where(strict.Join("people", person))
+	return place
+}
+
+// taskNames are the tasks of a load that need most.
+func (s *Staffing) taskNames(l *load) lang.Value {
+	sched := s.est.Schedule()
+	tasks := s.tasksOf(l.parts)
+	var names []lang.Text
+	for i := range tasks[:min(len(tasks), mostNamed)] {
+		names = append(names, sched.LabelOf(tasks[i].Task))
+	}
+	list := lang.SeriesOf("; ", names)
+	if len(tasks) > mostNamed {
+		return sched.Book.Words.Say("common/and-others", lang.Args{"list": list})
+	}
+	return list
+}
+
+// wholeHours are hundredths of hours in whole hours.
+func wholeHours(hundredths int64) lang.Number { return lang.Decimals(hoursOf(hundredths).Decimal(), 0) }
+
+// tasksOf sums parts by task, the largest first.
+func (s *Staffing) tasksOf(parts []part) []TaskHours {
+	byTask := map[string]int64{}
+	for _, p := range parts {
+		byTask[s.pieces[p.piece].task] += p.need
+	}
+	var tasks []TaskHours
+	for task, hours := range byTask {
+		tasks = append(tasks, TaskHours{task, hoursOf(hours)})
+	}
+	slices.SortFunc(tasks, func(a, b TaskHours) int { return cmp.Or(b.Hours.Cmp(a.Hours), cmp.Compare(a.Task, b.Task)) })
+	return tasks
+}

@@ -1,0 +1,88 @@
+// Package staffing computes the staffing plan of a kommune: who is needed when, against
+// who there is.
+//
+//	package main
+//
+//	import (
+//		"fmt"
+//		"log"
+//
+//		"github.com/shopspring/decimal"
+//
+//		"github.com/drejebog/monopolbrud/drejebog"
+//		"github.com/drejebog/monopolbrud/drejebog/plan"
+//		"github.com/drejebog/monopolbrud/estimate"
+//		"github.com/drejebog/monopolbrud/estimate/staffing"
+//		"github.com/drejebog/monopolbrud/timeline"
+//	)
+//
+//	func main() {
+//		book, err := drejebog.Load()
+//		if err != nil {
+//			log.Fatal(err)
+//		}
+//		p, hours := plan.New("Roskilde"), drejebog.NewHours(decimal.NewFromInt(1))
+//		p.People = map[string]plan.Person{"anna": {Roles: []string{"programleder", "projektleder"}, HoursPerWeek: &hours}}
+//		sched, err := timeline.Compute(book, p)
+//		if err != nil {
+//			log.Fatal(err)
+//		}
+//		contributions, err := estimate.Reference()
+//		if err != nil {
+//			log.Fatal(err)
+//		}
+//		est, err := estimate.Compute(sched, contributions)
+//		if err != nil {
+//			log.Fatal(err)
+//		}
+//		s, err := staffing.Of(est)
+//		if err != nil {
+//			log.Fatal(err)
+//		}
+//		for _, c := range s.Clashes {
+//			fmt.Println(c.Person, c.First, c.Last, c.Need, "of", c.Available)
+//		}
+//	}
+//
+// Package estimatereport tells it to people; json.Marshal gives the document that
+// seeds/schema/staffing.schema.json describes.
+//
+// # What is needed
+//
+// The hours are those of the estimate's cells, own hours and those that a stand-in covers
+// apart, spread evenly over the working days of what they are for (estimate.Estimate.Span),
+// level of effort as well. Hours that the plan states for a task of the playbook take the
+// place of the estimate's; Restated is what that changes. An hour is one person's: whom the
+// plan names as executor, else as responsible, for work of the step's role or of a role of
+// theirs; else it is shared by those who have the role for the project, by their hours a
+// week. Of a role that many have (drejebog.Role.Headcount: superusers, caseworkers) the people
+// of the plan have their part by heads, and those whom it does not name the rest, which is
+// in Teams. What has no date is in Waiting, and what nobody has the role for in Nobody.
+//
+// Dated and Undated are the estimate's hours, to the hundredth. The months of the roles,
+// their weeks, and those of people with what others and nobody have, each add up to what has dates,
+// Restated included.
+//
+// # What there is
+//
+// A person has a fifth of the hours a week on each working day of the plan's calendar, half
+// of it on half days off, nothing on days away. One without hours has the mean of those who
+// share a role; if nobody does, no limit is known, and nothing is over (Row.Basis). Hours a
+// week are all that a person has, so hours that a stand-in covers count against them.
+//
+// Over is what is needed above that in a month or in a week: work can be moved within one.
+// A role has the share of its people's hours that its work has of their need, and the same
+// share of what is over, so that nothing is counted twice.
+//
+// # What to do
+//
+// Clashes are runs of months that are not over in which somebody is short. LeftOver is the
+// same by role and budget year, with its price: a stand-in's rate where there is one for
+// the role, else the role's own.
+//
+// # Goroutines and memory
+//
+// A Staffing is not changed once Of gave it: any number of goroutines may read it, and make
+// some of one estimate at once. It keeps its estimate, and some hundred kilobytes of its
+// own. Of takes a few milliseconds.
+package staffing

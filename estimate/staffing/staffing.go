@@ -1,0 +1,153 @@
+package staffing
+
+import (
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/rickb777/date/v2"
+)
+
+// Staffing is who is needed when, against who there is.
+type Staffing struct {
+	People []Row // of the plan, in the order of their ids
+	Roles  []Row // that have work, in the playbook's order
+
+	// Estimated are the hours of the estimate: Dated, of work with dates, and Undated, of
+	// work that hangs on a date nobody knows. Restated is what the rows have more than
+	// these, or less, because the plan states hours of its own for a task.
+	Estimated, Dated, Undated, Restated drejebog.Hours
+
+	Waiting  []Waiting  // the hours without dates, restated ones too, by role, project
+	Teams    []Team     // those who share the work of a role and whom the plan does not name
+	Nobody   []Nobody   // roles with work that nobody in the plan has
+	Clashes  []Clash    // the times with too little of somebody that are not over, the worst first
+	LeftOver []LeftOver // the hours of Clashes by role and budget year, with their price
+
+	Findings []drejebog.Finding
+
+	est    *estimate.Estimate
+	pieces []piece
+	people []person
+	weeks  [][]load // of the people
+}
+
+// Row is the need for a person or a role over time.
+type Row struct {
+	ID    string    // of the person or the role
+	Name  lang.Text // of both
+	Roles []string  // of a person: ids, with "@project" where only for one
+	Who   []string  // of a role: ids of the people who have it, for any project
+
+	PerWeek *drejebog.Hours // of a person: the hours a week that count; nil for a role, and where they are not known
+	Basis   Basis           // of a person: where PerWeek is from; zero for a role
+
+	Own, Backfill drejebog.Hours // with dates, all of them
+	Undated       drejebog.Hours
+
+	Months, Weeks []Period // those with a need, in order
+	Peak          *Period  // of Weeks: the one with the largest need; nil without any
+	FirstOver     *Period  // of Weeks: the first in which more is needed than there is; nil where none is
+}
+
+// Period is a calendar month or an ISO week.
+type Period struct {
+	First, Last   date.Date
+	Own, Backfill drejebog.Hours
+	Available     *drejebog.Hours // nil where it is not known; of a role, what its people have for it
+	Over          drejebog.Hours  // what is needed above that
+	Projects      []ProjectHours  // the need, in the order of their ids
+}
+
+// ProjectHours are hours for a project, or for the kommune as such.
+type ProjectHours struct {
+	Project  string         `json:"project"` // id, or ""
+	Own      drejebog.Hours `json:"own"`
+	Backfill drejebog.Hours `json:"backfill"`
+}
+
+// Waiting is work that has no date yet.
+type Waiting struct {
+	Role     string         `json:"role" form:"set"` // id
+	Project  string         `json:"project"`         // id, or ""
+	Own      drejebog.Hours `json:"own"`
+	Backfill drejebog.Hours `json:"backfill"`
+}
+
+// Team are those who have a role that many have, beyond the people whom the plan names.
+type Team struct {
+	Role      string             `json:"role" form:"set"`      // id
+	Project   string             `json:"project"`              // id, or ""
+	People    int                `json:"people"`               // how many more there are
+	Hours     drejebog.Hours     `json:"hours"`                // of theirs, with dates that are not over, and without
+	Certainty drejebog.Certainty `json:"certainty" form:"set"` // of how many there are
+}
+
+// Nobody is a role that has work which nobody in the plan has it for.
+type Nobody struct {
+	Role     string         `json:"role" form:"set"` // id
+	Projects []string       `json:"projects"`        // ids; "" for the kommune as such is left out
+	Hours    drejebog.Hours `json:"hours"`           // with dates that are not over, and without
+	First    *date.Date     `json:"first"`           // the first day of them; nil where there is none
+}
+
+// Clash is a run of months in which somebody is needed for more than there is.
+type Clash struct {
+	Person      string // id
+	First, Last date.Date
+	Need, Over  drejebog.Hours
+	Available   drejebog.Hours
+	Tasks       []TaskHours // whose need it is, the largest first
+}
+
+// TaskHours are hours for a task or what starts at a milestone.
+type TaskHours struct {
+	Task  string         `json:"task" form:"set"` // id
+	Hours drejebog.Hours `json:"hours"`
+}
+
+// LeftOver is what people are short of in a role and a budget year.
+type LeftOver struct {
+	Role      string             `json:"role" form:"set"` // id
+	Year      int                `json:"year"`
+	Hours     drejebog.Hours     `json:"hours"`
+	Rate      *drejebog.Kroner   `json:"rate"` // for an hour of a stand-in, else of the role's own; nil where neither is known
+	Cost      *drejebog.Kroner   `json:"cost"`
+	Certainty drejebog.Certainty `json:"certainty" form:"set"` // of the cost: the weakest of hours and rate
+}
+
+// Need is what is needed in a period.
+func (p *Period) Need() drejebog.Hours { return p.Own.Add(p.Backfill) }
+
+// Of staffs an estimate from its plan. The error is estimate.ErrNotComputed or ErrTooMuch.
+// Of an estimate of one year it staffs the estimate of all.
+func Of(est *estimate.Estimate) (*Staffing, error) {
+	all := est.AllYears()
+	if all == nil || !all.Schedule().IsComputed() {
+		return nil, estimate.ErrNotComputed
+	}
+	s := &Staffing{est: all}
+	s.people = peopleOf(all.Schedule().Plan)
+	if err := s.takePieces(); err != nil {
+		return nil, err
+	}
+	loads, err := s.loads()
+	if err != nil {
+		return nil, err
+	}
+	s.rows(loads)
+	s.waiting()
+	s.teams()
+	s.nobody()
+	s.clashes(loads)
+	s.weeks = loads.weeks
+	s.findings()
+	return s, nil
+}
+
+// Estimate is what the staffing was made from; nil for one that nobody made.
+func (s *Staffing) Estimate() *estimate.Estimate {
+	if s == nil {
+		return nil
+	}
+	return s.est
+}

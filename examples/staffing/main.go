@@ -1,0 +1,73 @@
+// Staffing prints a kommune's staffing plan: where time is short and of whom, what can be
+// done about it and its price, and month by month what is needed of each person and role
+// against what there is.
+//
+//	go run ./examples/staffing [-kommune NAME|CODE] [-plan FILE] [-asof DATE]
+//	                           [-format text|html|json|csv [-table NAME]] [-lang da|en] [-o FILE]
+//
+// The hours are the estimate's and those that the plan states. Who there is only the plan
+// can say (people, with roles, hours a week and days away).
+package main
+
+import (
+	"io"
+	"os"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/estimatereport"
+	"github.com/drejebog/monopolbrud/estimate/staffing"
+	"github.com/drejebog/monopolbrud/examples/internal/cli"
+	"github.com/drejebog/monopolbrud/timeline"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+func run(args []string, stdout, stderr io.Writer) int {
+	flags := cli.New("staffing", "text", "html", "json", "csv")
+	flags.TakesTable()
+	kommune := flags.ForOneKommune()
+	if code, ok := flags.Parse(args, stdout, stderr); !ok {
+		return code
+	}
+	book, err := drejebog.Load()
+	if err != nil {
+		return flags.FailError(err)
+	}
+	p, code := kommune.Read(book)
+	if p == nil {
+		return code
+	}
+	s, err := staffed(book, p)
+	if err != nil {
+		return flags.FailError(err)
+	}
+	if flags.Format == "json" {
+		code = flags.WriteJSON(s)
+	} else {
+		code = flags.WriteDocument(estimatereport.Staffing(s), "months")
+	}
+	broken := drejebog.WithSeverity(s.Head().Findings, drejebog.SeverityError)
+	if code != cli.Fine || len(broken) == 0 {
+		return code
+	}
+	flags.Report(broken)
+	return cli.Findings
+}
+
+func staffed(book *drejebog.Playbook, p *plan.Plan) (*staffing.Staffing, error) {
+	schedule, err := timeline.Compute(book, p)
+	if err != nil {
+		return nil, err
+	}
+	contributions, err := estimate.Reference()
+	if err != nil {
+		return nil, err
+	}
+	est, err := estimate.Compute(schedule, contributions)
+	if err != nil {
+		return nil, err
+	}
+	return staffing.Of(est)
+}

@@ -1,0 +1,58 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// call runs the program and returns what it wrote.
+func call(args ...string) (code int, stdout, stderr string) {
+	var out, err bytes.Buffer
+	code = run(args, &out, &err)
+	return code, out.String(), err.String()
+}
+
+const odense = "../plans/odense.yaml"
+
+func TestThePageTellsClashesMonthsAndPrices(t *testing.T) {
+	code, page, stderr := call("-plan", odense)
+	assert.Equal(t, 0, code)
+	assert.Empty(t, stderr)
+	for _, part := range []string{"BEMANDINGSPLAN: Odense", "HER MANGLER DER TID", "HVAD DER KAN GØRES", "TIMER PR. MÅNED I 2015", "Charlotte"} {
+		assert.Contains(t, page, part)
+	}
+}
+
+func TestOnePersonWithFourRolesIsShort(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "plan.yaml")
+	require.NoError(t, os.WriteFile(file, []byte("kommune: Roskilde\nasOf: 2014-06-27\npeople: {anna: {name: Anna, roles: [programleder, projektleder, it-arkitekt, testkoordinator], hoursPerWeek: 1}}\n"), 0o644))
+	code, page, _ := call("-plan", file)
+	assert.Equal(t, 0, code)
+	assert.Contains(t, page, "Anna mangler")
+	assert.Contains(t, page, "ROLLER SOM INGEN HAR")
+}
+
+func TestWithoutPeopleItSaysWhatToState(t *testing.T) {
+	code, page, _ := call("-kommune", "Roskilde")
+	assert.Equal(t, 0, code)
+	assert.Contains(t, page, "Planen nævner ingen personer")
+}
+
+func TestTheJSONHoldsTheHoursOfTheEstimate(t *testing.T) {
+	code, out, _ := call("-plan", odense, "-format", "json")
+	require.Equal(t, 0, code)
+	var tree map[string]any
+	require.NoError(t, json.Unmarshal([]byte(out), &tree))
+	assert.Equal(t, "monopolbrud/staffing/1", tree["schema"])
+	for _, list := range []string{"people", "roles", "waiting", "nobody", "clashes", "leftOver", "findings"} {
+		assert.IsType(t, []any{}, tree[list], list)
+	}
+	_, again, _ := call("-plan", odense, "-format", "json")
+	assert.Equal(t, out, again)
+}
