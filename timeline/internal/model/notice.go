@@ -131,6 +131,7 @@ func (s *Solution) takeNotices() bool {
 			s.terms = map[int]int{}
 		}
 		s.latest[edge.From] = latest
+		s.countBack(edge.From)
 		if s.hasPassed(latest) {
 			continue
 		}
