@@ -64,6 +64,7 @@ func (e *Estimate) On(sched *timeline.Schedule) (*Estimate, error) {
 func (c *computation) amounts() {
 	c.lines()
 	c.unpricedLines = slices.Clone(c.NotEstimable)
+	c.planned()
 	c.ownTasks()
 	c.adjust()
 	// By task, so that a person finds what a task costs in one place.
