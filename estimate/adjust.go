@@ -221,14 +221,19 @@ func (c *computation) lineOf(a *adjusting, task string) *Line {
 
 // put adds the item of a plan's line for a task.
 func (c *computation) put(a *adjusting, line *Line, task string) {
-	parts := c.partsOf(task, line)
+	parts, node := c.partsOf(task, line), c.sched.Node(task)
 	if a.Year != nil {
 		parts = []Part{partIn(*a.Year, 1)}
 	}
-	if it := c.item(line, c.sched.Node(task), parts); it != nil {
-		it.Adjustment = a.Adjustment
-		c.items = append(c.items, it)
+	it := c.item(line, node, parts)
+	if it == nil {
+		return
 	}
+	it.Adjustment = a.Adjustment
+	if a.Year == nil {
+		it.asking = a.askingOf(c, task, node.Project)
+	}
+	c.lay(it)
 }
 
 // oneKind reports whether all that an adjustment replaces is of one role and

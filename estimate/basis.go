@@ -30,6 +30,7 @@ type Basis struct {
 
 	Parts []Part // by budget year, oldest first
 
+	Counts     Count            // what of the amounts
 	Figure     *Figure          // the figure that was handed in for the line; nil without
 	Adjustment *plan.Adjustment // that put the line there; nil for one of a contribution
 
@@ -42,11 +43,13 @@ type Basis struct {
 // Part is how much of a line falls in one budget year, and what changes it
 // there.
 type Part struct {
-	Year       int // Undated where the date is not known
-	Workdays   int // of the task's; 1 where it has no working days or no dates
-	Factor     decimal.Decimal
-	Adjustment *plan.Adjustment // that set Factor; nil where it is 1
-	Index      decimal.Decimal  // from the price level of the rates to the estimate's
+	Year        int  // Undated where the date is not known
+	Provisional bool // of new money that nobody knows the date of: asked for in its contribution's year
+	Workdays    int  // of the task's; 1 where it has no working days or no dates
+	Factor      decimal.Decimal
+	Adjustment  *plan.Adjustment // that set Factor; nil where it is 1
+	From        int              // of what a slip moves: the year that it lay in, whose decision it keeps; 0 for what stays
+	Index       decimal.Decimal  // from the price level of the rates to the estimate's
 }
 
 // units is how many units the line's figure is for: the driver's value, 1
@@ -107,10 +110,11 @@ type Amount struct {
 
 // amounts are the cells' amounts, with the plan's adjustments or without.
 func (b *Basis) amounts(adjusted bool) []Amount {
-	if amounts, ok := b.shortAmounts(adjusted); ok {
-		return amounts
+	amounts, ok := b.shortAmounts(adjusted)
+	if !ok {
+		amounts = b.longAmounts(adjusted)
 	}
-	return b.longAmounts(adjusted)
+	return b.only(amounts)
 }
 
 // longAmounts are the amounts whatever the numbers.
@@ -191,6 +195,9 @@ func (b *Basis) share(figure decimal.Decimal, each short.Number, days int64, giv
 
 // likelyWith is the likely cells with one input at another value.
 func (b *Basis) likelyWith(input int, value decimal.Decimal) []decimal.Decimal {
+	if !b.Money() {
+		return make([]decimal.Decimal, len(b.Parts))
+	}
 	units, price := b.units(), b.price()
 	if b.driver == input {
 		units = value

@@ -30,6 +30,9 @@ type Cell struct {
 	Low, Likely, High drejebog.Kroner
 	Hours             drejebog.Hours // likely; of own people, whether a stand-in does their ordinary work or not
 
+	// Provisional is new money in its contribution's year because nobody knows the date.
+	Provisional bool
+
 	Decision plan.DecisionState // what the plan says of the money; zero where it says nothing, which is undecided too
 
 	Certainty drejebog.Certainty // of the amount: the weakest of line, driver and rate
@@ -158,7 +161,10 @@ func relaid(parts, was, now []Part) []Part {
 			nowTo := nowFrom + n.Workdays*wasDays
 			if days := min(wasTo, nowTo) - max(wasFrom, nowFrom); at >= 0 && days > 0 {
 				part := partIn(n.Year, days)
-				part.Factor, part.Adjustment = parts[at].Factor, parts[at].Adjustment
+				part.Factor, part.Adjustment, part.Provisional = parts[at].Factor, parts[at].Adjustment, parts[at].Provisional
+				if n.Year != w.Year {
+					part.From = w.Year
+				}
 				laid = append(laid, part)
 			}
 			nowFrom = nowTo

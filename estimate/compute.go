@@ -1,6 +1,7 @@
 package estimate
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
@@ -83,7 +84,8 @@ type computation struct {
 // item is one line for one task or milestone, on its way.
 type item struct {
 	Basis
-	order int
+	asking asking
+	order  int
 }
 
 // wholeKey is of the book with all that was published later. It names the book, since
@@ -210,8 +212,8 @@ func (c *computation) estimate(line *Line, contribution *Contribution, out bool,
 		return
 	}
 	if it := c.item(line, node, parts()); it != nil {
-		it.Figure = figure
-		c.items = append(c.items, it)
+		it.Figure, it.asking = figure, askingOf(contribution)
+		c.lay(it)
 	}
 }
 
@@ -285,7 +287,7 @@ func (c *computation) cells() {
 				Project: it.Project, Task: it.Task, Role: it.Line.Role, Kind: it.Line.Kind, Year: it.Parts[k].Year,
 				Low: amounts[k].Low, Likely: amounts[k].Likely, High: amounts[k].High, Hours: amounts[k].Hours,
 				Certainty: it.Certainty, Source: it.sourceOf(k, c), Line: it.Line, Basis: &it.Basis, Part: k,
-				Decision: c.decision(&it.Basis, it.Parts[k].Year),
+				Decision: c.decision(&it.Basis, cmp.Or(it.Parts[k].From, it.Parts[k].Year)), Provisional: it.Parts[k].Provisional,
 			})
 		}
 	}

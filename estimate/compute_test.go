@@ -28,6 +28,7 @@ func TestALineFollowsItsTasksWorkingDaysAndIsRoundedOnce(t *testing.T) {
 		estimate.Line{Step: "4.14/strategi", Role: "it-arkitekt", Kind: estimate.Own, Hours: hours("1", "3.01", "10")},
 		estimate.Line{Step: "4.14/strategi", Role: "it-chef", Kind: estimate.External, Kroner: kroner("0", "1000.01", "2000.03")},
 	)
+	lines[0].BudgetYear = 2014
 	assumptions := oneRate("it-arkitekt", "333.33")
 	e, err := assumptions.Compute(schedule(t, overNewYear(t)), lines)
 	require.NoError(t, err)

@@ -68,8 +68,10 @@
 // goes on. Its money falls on the days of the step, or at a milestone: a supplier's when
 // what was ordered is built. How much a kommune has of a driver the plan says, or else its
 // population (Assumptions); an hour costs what the rate of its role says. The
-// line falls on the budget years as the task's working days do; one that hangs
-// on an unknown go-live is Undated. Basis holds all of it as data, Cell points
+// line falls on the budget years as the task's working days do; hours that hang
+// on an unknown go-live are Undated. New money stands in the year that the plan gives
+// it; else in that of the days, but in none before its contribution's; where nobody
+// knows the days, in its contribution's, Provisional. Basis holds all of it as data, Cell points
 // to it, and Explain finds it by line, task or section.
 //
 // Low and high are the line's own, with drivers and rates at their likely

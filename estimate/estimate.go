@@ -141,7 +141,7 @@ func (e *Estimate) assumed(of func(*Cell) decimal.Decimal) decimal.Decimal {
 
 // InYear returns the estimate with the cells of one budget year only, which is
 // then the one to be decided unless it is adopted already; false when the year
-// is not among Years. LeftOut is what then has no year at all.
+// is not among Years. Undated tells of all of them.
 func (e *Estimate) InYear(year int) (*Estimate, bool) {
 	only := *e
 	only.Years, only.Cells = nil, nil

@@ -91,9 +91,10 @@ func (y Year) Form() any {
 		SetAside     drejebog.Kroner `json:"setAside"`
 		WithinFrame  drejebog.Kroner `json:"withinFrame"`
 		Undecided    drejebog.Kroner `json:"undecided"`
+		Provisional  drejebog.Kroner `json:"provisionalNewMoney"` // of newMoney
 	}{
 		dated(y.Year), y.DecisionBy, y.PriceLevel, y.Low, y.Likely, y.High, y.Mean(), y.Hours,
-		y.NewMoney, y.OwnTimeValue, y.SetAside, y.WithinFrame, y.Undecided,
+		y.NewMoney, y.OwnTimeValue, y.SetAside, y.WithinFrame, y.Undecided, y.Provisional,
 	}
 }
 
@@ -103,18 +104,19 @@ func (c Cell) MarshalJSON() ([]byte, error) { return form.JSON(c) }
 // Form has what the cell comes to; what it was computed from is Explain's.
 func (c Cell) Form() any {
 	return struct {
-		Project   string             `json:"project"`
-		Task      string             `json:"task" form:"set"`
-		Role      string             `json:"role" form:"set"`
-		Kind      Kind               `json:"kind" form:"set"`
-		Year      *int               `json:"year"`
-		Low       drejebog.Kroner    `json:"low"`
-		Likely    drejebog.Kroner    `json:"likely"`
-		High      drejebog.Kroner    `json:"high"`
-		Hours     drejebog.Hours     `json:"hours"`
-		Certainty drejebog.Certainty `json:"certainty" form:"set"`
-		Source    string             `json:"source"`
-	}{c.Project, c.Task, c.Role, c.Kind, dated(c.Year), c.Low, c.Likely, c.High, c.Hours, c.Certainty, c.Source}
+		Project     string             `json:"project"`
+		Task        string             `json:"task" form:"set"`
+		Role        string             `json:"role" form:"set"`
+		Kind        Kind               `json:"kind" form:"set"`
+		Year        *int               `json:"year"`
+		Low         drejebog.Kroner    `json:"low"`
+		Likely      drejebog.Kroner    `json:"likely"`
+		High        drejebog.Kroner    `json:"high"`
+		Hours       drejebog.Hours     `json:"hours"`
+		Certainty   drejebog.Certainty `json:"certainty" form:"set"`
+		Source      string             `json:"source"`
+		Provisional bool               `json:"provisional"` // new money in its contribution's year because nobody knows the date
+	}{c.Project, c.Task, c.Role, c.Kind, dated(c.Year), c.Low, c.Likely, c.High, c.Hours, c.Certainty, c.Source, c.Provisional}
 }
 
 // MarshalJSON is the form of what has no figure.

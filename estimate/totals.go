@@ -1,8 +1,6 @@
 package estimate
 
 import (
-	"slices"
-
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
@@ -20,6 +18,8 @@ type Totals struct {
 	OwnTimeValue drejebog.Kroner // of Likely: paid already
 	NewMoneyLow  drejebog.Kroner // of Low
 	NewMoneyHigh drejebog.Kroner // of High
+
+	Provisional drejebog.Kroner // of NewMoney: in its contribution's year because nobody knows the date
 
 	// What has been decided about Likely; the three add up to it. Where the
 	// plan says nothing, nothing has been decided.
@@ -59,16 +59,17 @@ func (t Totals) Mean() drejebog.Kroner {
 // cells that have them: for totals they count alike.
 func alikeSummed(cells []Cell) []Cell {
 	type key struct {
-		year     int
-		kind     Kind
-		decision plan.DecisionState
+		year        int
+		kind        Kind
+		decision    plan.DecisionState
+		provisional bool
 	}
 	at := map[key]int{}
 	var keys []key
 	var sums [][4]short.Sum // low, likely, high, hours
 	for i := range cells {
 		c := &cells[i]
-		k := key{c.Year, c.Kind, c.Decision}
+		k := key{c.Year, c.Kind, c.Decision, c.Provisional}
 		place, ok := at[k]
 		if !ok {
 			place = len(sums)
@@ -82,7 +83,7 @@ func alikeSummed(cells []Cell) []Cell {
 	for i := range sums {
 		s := &sums[i]
 		summed[i] = Cell{
-			Year: keys[i].year, Kind: keys[i].kind, Decision: keys[i].decision,
+			Year: keys[i].year, Kind: keys[i].kind, Decision: keys[i].decision, Provisional: keys[i].provisional,
 			Low: drejebog.NewKroner(s[0].Total()), Likely: drejebog.NewKroner(s[1].Total()), High: drejebog.NewKroner(s[2].Total()),
 			Hours: drejebog.NewHours(s[3].Total()),
 		}
@@ -108,6 +109,9 @@ func (t *Totals) add(c *Cell) {
 	}
 	t.NewMoney = t.NewMoney.Add(c.Likely)
 	t.NewMoneyLow, t.NewMoneyHigh = t.NewMoneyLow.Add(c.Low), t.NewMoneyHigh.Add(c.High)
+	if c.Provisional {
+		t.Provisional = t.Provisional.Add(c.Likely)
+	}
 	switch c.Decision {
 	case plan.SetAside:
 		t.NewMoneySetAside = t.NewMoneySetAside.Add(c.Likely)
@@ -127,6 +131,7 @@ func (t *Totals) Add(other *Totals) {
 	t.Hours = t.Hours.Add(other.Hours)
 	t.NewMoney, t.OwnTimeValue = t.NewMoney.Add(other.NewMoney), t.OwnTimeValue.Add(other.OwnTimeValue)
 	t.NewMoneyLow, t.NewMoneyHigh = t.NewMoneyLow.Add(other.NewMoneyLow), t.NewMoneyHigh.Add(other.NewMoneyHigh)
+	t.Provisional = t.Provisional.Add(other.Provisional)
 	t.SetAside, t.WithinFrame = t.SetAside.Add(other.SetAside), t.WithinFrame.Add(other.WithinFrame)
 	t.Undecided = t.Undecided.Add(other.Undecided)
 	t.NewMoneySetAside = t.NewMoneySetAside.Add(other.NewMoneySetAside)
@@ -209,26 +214,36 @@ func (e *Estimate) columns() map[int]int {
 	return column
 }
 
-// leftOut is what an estimate of one budget year leaves out because it hangs on a
-// date nobody knows and so has no year; nil where that is nothing.
-func (e *Estimate) leftOut() *Year {
-	undated := func(y Year) bool { return y.Year == Undated }
-	if e == nil || e.how == nil || slices.ContainsFunc(e.Years, undated) {
-		return nil
+// Undated is what nobody knows the date of, in the estimate of all years that the
+// estimate is of: what has no year, and among the years the new money that has one
+// provisionally.
+func (e *Estimate) Undated() (undated Totals, provisional drejebog.Kroner) {
+	all := e.AllYears()
+	if all == nil {
+		return undated, provisional
 	}
-	at := slices.IndexFunc(e.how.Years, undated)
-	if at < 0 {
-		return nil
+	for i := range all.Years {
+		y := &all.Years[i]
+		provisional = provisional.Add(y.Provisional)
+		if y.Year == Undated {
+			undated = y.Totals
+		}
 	}
-	y := e.how.Years[at]
-	return &y
+	return undated, provisional
 }
 
-// LeftOutSaid says what LeftOut is; nothing where that is nil.
-func (e *Estimate) LeftOutSaid() lang.Said {
-	y := e.leftOut()
-	if y == nil {
-		return lang.Said{}
+// UndatedText says what Undated is; nothing where that is nothing.
+func (e *Estimate) UndatedText() lang.Text {
+	undated, provisional := e.Undated()
+	var said []lang.Text
+	if undated.Hours.Sign() > 0 {
+		said = append(said, e.text("estimate/undated-hours", lang.Args{"hours": undated.Hours.Tens(), "value": undated.OwnTimeValue.ToThousands()}))
 	}
-	return e.say("estimate/left-out", lang.Args{"amount": y.NewMoney.ToThousands(), "hours": y.Hours.Tens()})
+	if provisional.Sign() > 0 {
+		said = append(said, e.text("estimate/provisional", lang.Args{"amount": provisional.ToThousands()}))
+	}
+	if undated.NewMoney.Sign() > 0 {
+		said = append(said, e.text("estimate/undated-money", lang.Args{"amount": undated.NewMoney.ToThousands()}))
+	}
+	return lang.Joined(" ", said...)
 }

@@ -86,9 +86,10 @@ func TestJSONHasEveryFieldInItsOrderAndAddsUp(t *testing.T) {
 	require.NoError(t, json.Unmarshal(out.Bytes(), &e))
 	assert.Equal(t, []string{
 		"year", "decisionBy", "priceLevel", "low", "likely", "high", "mean", "hours", "newMoney", "ownTimeValue", "setAside", "withinFrame", "undecided",
+		"provisionalNewMoney",
 	}, keysOf(t, e.BudgetYears[0]))
 	assert.Equal(t, []string{
-		"project", "task", "role", "kind", "year", "low", "likely", "high", "hours", "certainty", "source",
+		"project", "task", "role", "kind", "year", "low", "likely", "high", "hours", "certainty", "source", "provisional",
 	}, keysOf(t, e.Lines[0]))
 
 	sums := map[string]decimal.Decimal{}

@@ -7,6 +7,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/estimate/running"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
@@ -19,8 +20,8 @@ type AddOn struct {
 	ID   string
 	Name string
 
-	Replaced *date.Date // the first day of the implementation of the new system; nil as long as it is not known
-	Payback  *Month     // the month that it is earned back by the end of; nil: never
+	Replaced *date.Date     // the first day of the implementation of the new system; nil as long as it is not known
+	Payback  *running.Month // the month that it is earned back by the end of; nil: never
 	ExitCost drejebog.Kroner
 	Net      drejebog.Kroner // what it has earned, or cost, when the system is replaced, exit costs taken off; zero as long as that day is not known
 
@@ -123,14 +124,14 @@ func (c *AddOn) ReasonText(words *lang.Catalogue, reason Reason) lang.Text {
 // worse.
 func JudgeAddOn(addOn *plan.AddOn, replaced *date.Date) AddOn {
 	c := AddOn{Name: addOn.Name, Replaced: replaced}
-	from := monthFrom(addOn.From)
+	from := running.MonthFrom(addOn.From)
 	if months, ok := monthsToEarn(addOn); ok {
-		month := from + Month(months) - 1
+		month := from + running.Month(months) - 1
 		c.Payback = &month
 	}
 	c.ExitCost = addOn.ExitCost
 	if replaced != nil {
-		until := max(from, monthOf(*replaced)) // the months before it are whole
+		until := max(from, running.MonthOf(*replaced)) // the months before it are whole
 		c.ExitCost = c.ExitCost.Add(boundAfter(addOn, *replaced))
 		months := decimal.NewFromInt(int64(until - from))
 		earned := addOn.Saving.Sub(addOn.Yearly).Decimal().Mul(months).DivRound(twelve, 2)
@@ -162,7 +163,7 @@ func boundAfter(addOn *plan.AddOn, replaced date.Date) drejebog.Kroner {
 	if addOn.BoundTo == nil || *addOn.BoundTo < replaced {
 		return drejebog.Kroner{}
 	}
-	months := int64(monthOf(*addOn.BoundTo) - monthOf(replaced) + 1)
+	months := int64(running.MonthOf(*addOn.BoundTo) - running.MonthOf(replaced) + 1)
 	return drejebog.NewKroner(addOn.Yearly.Decimal().Mul(decimal.NewFromInt(months)).DivRound(twelve, 2))
 }
 
@@ -174,7 +175,7 @@ func (c *AddOn) judge(addOn *plan.AddOn) {
 		against = append(against, neverEarnedBack)
 	case c.Replaced == nil:
 		open = append(open, earnedBackUntilWhen)
-	case *c.Payback >= monthOf(*c.Replaced):
+	case *c.Payback >= running.MonthOf(*c.Replaced):
 		against = append(against, earnedBackTooLate)
 	default:
 		in = append(in, earnedBackInTime)

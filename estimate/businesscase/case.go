@@ -47,7 +47,7 @@ type Case struct {
 	DiscountRate   Figure
 	PresentValue   drejebog.Kroner        // of the years' totals, in the first year
 	WithOwnTime    drejebog.Kroner        // of the totals and the value of own hours
-	Payback        *Month                 // the month that the case has earned itself back by the end of, for good; nil: it does not
+	Payback        *running.Month         // the month that the case has earned itself back by the end of, for good; nil: it does not
 	Sensitivity    []Sensitivity          // what would change the present value most first
 	Infrastructure *Infrastructure        // the price of the shared infrastructure; nil as long as it is not known
 	Outcomes       []estimate.CaseOutcome // what is known of how the joint case came out
@@ -84,6 +84,15 @@ type Sums struct {
 // what is missing, and Rows holds what it takes to bring the systems in only.
 func (b *Case) Complete() bool { return b.complete }
 
+// Covers are the categories that the case has rows of, or would have where they came to
+// anything: all, but of a case that could not be computed only Implementation.
+func (b *Case) Covers() []Category {
+	if !b.complete {
+		return []Category{Implementation}
+	}
+	return []Category{Implementation, OldSystems, NewSystems, OwnBenefits}
+}
+
 // Estimate is what the case was computed from, in all its years; nil for one
 // that nobody computed.
 func (b *Case) Estimate() *estimate.Estimate {
@@ -113,8 +122,8 @@ type Row struct {
 	Category Category
 	Name     lang.Text
 	Yearly   drejebog.Kroner   // in a whole year, with its sign; zero for what differs from year to year
-	From     Month             // the first month of Yearly
-	To       Month             // the month after the last
+	From     running.Month     // the first month of Yearly
+	To       running.Month     // the month after the last
 	Years    []drejebog.Kroner // from the case's first year, rounded to øre
 
 	Certainty drejebog.Certainty
@@ -276,7 +285,7 @@ func total(rows []Row, years int) []drejebog.Kroner {
 // good: from there on their sum never falls below zero. What differs from year
 // to year is spread evenly over its year. It counts in twelfths, exactly; nil
 // when the sum ends below zero, the first month when it is never below.
-func payback(rows []Row, first, to Month) *Month {
+func payback(rows []Row, first, to running.Month) *running.Month {
 	sum, since := decimal.Zero, first
 	for m := first; m < to; m++ {
 		for i := range rows {

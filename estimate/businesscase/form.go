@@ -4,6 +4,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/estimate/running"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
 )
@@ -23,6 +24,7 @@ func (b Case) MarshalJSON() ([]byte, error) { return form.JSON(b) }
 type caseForm struct {
 	drejebog.Head
 	Complete       bool             `json:"complete"`
+	Covers         []Category       `json:"covers"` // all there are, but for a case that could not be computed
 	PriceLevel     int              `json:"priceLevel"`
 	PaymentLevel   int              `json:"paymentLevel"`
 	Baseline       drejebog.Kroner  `json:"baseline"`
@@ -33,7 +35,7 @@ type caseForm struct {
 	WithOwnTime    *drejebog.Kroner `json:"withOwnTime"`
 	Saving         *drejebog.Kroner `json:"saving"`
 	SavingShare    *form.Fraction   `json:"savingShare"` // nil also where nothing is paid today
-	Payback        *Month           `json:"payback"`
+	Payback        *running.Month   `json:"payback"`
 	Infrastructure *Infrastructure  `json:"infrastructure"`
 	Years          []Year           `json:"years"`
 	InAll          Sums             `json:"inAll"`
@@ -46,7 +48,7 @@ type caseForm struct {
 // Form has no present value of a case that could not be computed.
 func (b Case) Form() any {
 	f := caseForm{
-		Head: b.Head(), Complete: b.complete, PriceLevel: b.PriceLevel, PaymentLevel: b.PaymentLevel,
+		Head: b.Head(), Complete: b.complete, Covers: b.Covers(), PriceLevel: b.PriceLevel, PaymentLevel: b.PaymentLevel,
 		Baseline: b.Baseline, Future: b.Future, OnTarget: b.OnTarget, DiscountRate: b.DiscountRate,
 		Payback: b.Payback, Infrastructure: b.Infrastructure, Years: b.Years, InAll: b.InAll,
 		Rows: b.Rows, Sensitivity: b.Sensitivity, AddOns: b.AddOns, Benefits: b.Benefits,
@@ -101,8 +103,8 @@ func (r Row) Form() any {
 		Group     Category           `json:"group" form:"set"`
 		Name      lang.Text          `json:"name" form:"set"`
 		Yearly    *drejebog.Kroner   `json:"yearly"`
-		From      Month              `json:"from"`
-		To        Month              `json:"to"`
+		From      running.Month      `json:"from"`
+		To        running.Month      `json:"to"`
 		Years     []drejebog.Kroner  `json:"years"`
 		Certainty drejebog.Certainty `json:"certainty" form:"set"`
 		Source    string             `json:"source"`
@@ -146,7 +148,7 @@ func (c AddOn) Form() any {
 		Name     string           `json:"name" form:"set"`
 		Verdict  Verdict          `json:"verdict" form:"set"`
 		Replaced *date.Date       `json:"replaced"`
-		Payback  *Month           `json:"payback"`
+		Payback  *running.Month   `json:"payback"`
 		ExitCost drejebog.Kroner  `json:"exitCost"`
 		Net      *drejebog.Kroner `json:"net"`
 		Reasons  []Reason         `json:"reasons"`

@@ -20,9 +20,9 @@ type model struct {
 	names  func(systems []string) lang.Text // of legacy systems, as a sentence lists them
 	source func(path string) string         // of what the plan says
 
-	first Month // January of the first year
-	run   Month // of the first go-live
-	to    Month // the month after the last
+	first running.Month // January of the first year
+	run   running.Month // of the first go-live
+	to    running.Month // the month after the last
 
 	running        *running.Costs // payments for the legacy systems, and their falls
 	replaced       []string       // ids of the projects that take the place of a system that is paid for
@@ -41,7 +41,7 @@ type price struct {
 	id       string
 	name     lang.Text
 	yearly   drejebog.Kroner
-	from     Month
+	from     running.Month
 	onTarget bool
 	fixed    bool // from is a day of its own, which no go-live moves
 	Figure
@@ -52,7 +52,7 @@ type benefitValue struct {
 	id     string
 	name   string
 	yearly drejebog.Kroner
-	from   Month
+	from   running.Month
 	source string
 }
 
@@ -227,7 +227,7 @@ func (c *computation) infrastructure(m *model) {
 	if slices.ContainsFunc(m.prices, own) && !slices.ContainsFunc(m.prices, func(p price) bool { return !own(p) }) {
 		m.prices = append(m.prices, price{
 			id: "infrastructure", name: c.book.Words.Say("businesscase/shared-infrastructure", nil),
-			yearly: m.infrastructure.Yearly, from: monthOf(tariff.From), fixed: true,
+			yearly: m.infrastructure.Yearly, from: running.MonthOf(tariff.From), fixed: true,
 			Figure: Figure{Value: tariff.PerInhabitant.Decimal(), Certainty: tariff.Certainty, Source: tariff.Address},
 		})
 	}
@@ -242,8 +242,8 @@ func (c *computation) span(m *model) {
 			first, last = min(first, c.est.Years[i].Year), max(last, c.est.Years[i].Year)
 		}
 	}
-	m.run = january(first)
-	var from []Month
+	m.run = running.January(first)
+	var from []running.Month
 	for i := range m.prices {
 		if m.replaces(&m.prices[i]) {
 			from = append(from, m.prices[i].from)
@@ -253,10 +253,10 @@ func (c *computation) span(m *model) {
 		m.run = slices.Min(from)
 		first = min(first, m.run.Year())
 	}
-	m.first = january(first)
-	m.to = m.run + Month(12*c.assumptions.Case.Joint.Years.Value.IntPart())
+	m.first = running.January(first)
+	m.to = m.run + running.Month(12*c.assumptions.Case.Joint.Years.Value.IntPart())
 	if !m.complete {
-		m.to = january(max(first, last) + 1)
+		m.to = running.January(max(first, last) + 1)
 	}
 }
 
@@ -272,7 +272,7 @@ func (c *computation) benefitValues(m *model) {
 			from = price.from
 		}
 		if benefit.From != nil {
-			from = monthFrom(*benefit.From)
+			from = running.MonthFrom(*benefit.From)
 		}
 		path := strict.Join("benefits", id)
 		m.benefits = append(m.benefits, benefitValue{id: id, name: benefit.Name, yearly: benefit.Value, from: from, source: c.est.PlanSource(path)})
@@ -365,7 +365,7 @@ func (m *model) with(rows []Row, r Row) []Row {
 	}
 	before, months := decimal.Zero, int64(0)
 	for k := range m.years() {
-		year := january(m.first.Year() + k)
+		year := running.January(m.first.Year() + k)
 		months += int64(max(0, min(r.To, year+12)-max(r.From, year)))
 		after := r.Yearly.Decimal().Mul(decimal.NewFromInt(months)).DivRound(twelve, 2)
 		r.Years = append(r.Years, drejebog.NewKroner(after.Sub(before)))

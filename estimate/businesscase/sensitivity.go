@@ -17,8 +17,8 @@ import (
 type Sensitivity struct {
 	Of        Input
 	Low, High decimal.Decimal // of the rate of discount what it is, of the costs kroner, of prices and benefits a share of what they are
-	Early     Month           // of go-live: the first of them
-	Late      Month
+	Early     running.Month   // of go-live: the first of them
+	Late      running.Month
 	AtLow     drejebog.Kroner // the present value at the low or the early end
 	AtHigh    drejebog.Kroner
 }
@@ -146,7 +146,7 @@ func (c *computation) tryCosts(m *model) Sensitivity {
 // is.
 func (c *computation) tryGoLive(m *model) Sensitivity {
 	r := &c.assumptions.GoLive
-	early, late := -Month(r.EarlierMonths), Month(r.LaterMonths)
+	early, late := -running.Month(r.EarlierMonths), running.Month(r.LaterMonths)
 	return Sensitivity{
 		Of: ofGoLive, Early: m.run + early, Late: m.run + late,
 		AtLow: m.moved(early).presentValue(), AtHigh: m.moved(late).presentValue(),
@@ -155,7 +155,7 @@ func (c *computation) tryGoLive(m *model) Sensitivity {
 
 // moved is the model with everything that hangs on a go-live so many months
 // later.
-func (m *model) moved(months Month) *model {
+func (m *model) moved(months running.Month) *model {
 	changed := *m
 	changed.running = m.running.Moved(months)
 	changed.prices, changed.benefits = slices.Clone(m.prices), slices.Clone(m.benefits)

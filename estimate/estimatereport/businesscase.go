@@ -90,6 +90,7 @@ func (t caseTelling) missing() {
 	for _, f := range t.found("DB-440", "DB-441") {
 		texts = append(texts, f.Says())
 	}
+	t.Tell(t.text("businesscase/covers", lang.Args{"amount": t.b.InAll.Implementation.Neg().ToThousands()}))
 	t.Points(texts...)
 }
 
@@ -276,7 +277,8 @@ func counted(l *businesscase.Benefit, number decimal.Decimal, withUnit bool) lan
 // basis lists what the rows rest on, and how sure it is.
 func (t caseTelling) basis() {
 	t.Section(t.text("businesscase/rests-on", nil))
-	rate := t.text("businesscase/discount-rate", lang.Args{"rate": lang.PercentOf(t.b.DiscountRate.Value)})
+	t.Tell(t.text("businesscase/zero-alternative", nil))
+	rate := t.text("businesscase/discount-rate", lang.Args{"rate": lang.PercentOf(t.b.DiscountRate.Value), "year": lang.Plain(t.b.Years[0].Year)})
 	texts := []lang.Text{t.restingOn(rate, t.b.DiscountRate.Certainty, t.b.DiscountRate.Source, t.b.DiscountRate.Why)}
 	for i := range t.b.Rows {
 		r := &t.b.Rows[i]

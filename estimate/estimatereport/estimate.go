@@ -27,7 +27,7 @@ func Estimate(e *estimate.Estimate) *document.Document {
 	t.mend()
 	if len(e.Cells) == 0 {
 		t.Section(t.text("estimate/no-figures", nil))
-		t.Tell(t.text("estimate/no-contribution", lang.Args{"day": lang.Day(e.AsOf)}), e.LeftOutSaid().Text())
+		t.Tell(t.text("estimate/no-contribution", lang.Args{"day": lang.Day(e.AsOf)}))
 	} else {
 		t.decide()
 		t.years()
@@ -56,6 +56,7 @@ func (t *telling) begin() {
 		"day": lang.Day(e.AsOf), "inhabitants": lang.Whole(e.Population.Count), "on": lang.Day(e.Population.On),
 		"prices": e.PriceLevels().Text().Capital(), "thousand": thousand, "whose": t.whose(),
 	}))
+	t.Tell(e.UndatedText())
 }
 
 // restsOn says which data of the kommune's own the estimate rests on.

@@ -12,6 +12,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/request"
+	"github.com/drejebog/monopolbrud/estimate/running"
 	"github.com/rickb777/date/v2"
 )
 
@@ -35,6 +36,7 @@ func Request(r *request.Request) *document.Document {
 	s := &requestTelling{telling: t, r: r}
 	s.begin()
 	s.years()
+	s.running()
 	s.outside()
 	s.purposes()
 	s.financing()
@@ -73,6 +75,9 @@ func (t *requestTelling) begin() {
 	t.field(t.text("request/field-committee", nil), t.text("request/committee", nil))
 	t.field(t.text("column/kind", nil), t.text("request/kind", nil))
 	t.field(t.text("request/field-decided", nil), t.decided())
+	if undated := t.est.UndatedText(); !undated.IsZero() {
+		t.field(t.text("request/field-undated", nil), undated)
+	}
 	t.Add(t.fields)
 	t.fields = document.List{}
 }
@@ -108,6 +113,9 @@ func (t *requestTelling) years() {
 	kroner(t.text("common/new-money", nil), func(y *request.Year) drejebog.Kroner { return y.NewMoney })
 	kroner(t.text("request/purchases", nil), func(y *request.Year) drejebog.Kroner { return y.Purchases })
 	kroner(t.text("request/backfill", nil), func(y *request.Year) drejebog.Kroner { return y.Backfill })
+	if slices.ContainsFunc(t.r.Years, func(y request.Year) bool { return y.Provisional.Sign() > 0 }) {
+		kroner(t.text("request/provisional", nil), func(y *request.Year) drejebog.Kroner { return y.Provisional })
+	}
 	add(t.text("request/between", nil), between)
 	of := func(state plan.DecisionState) lang.Text {
 		return t.text("request/new-money-decision", lang.Args{"decision": t.decision(state)})
@@ -127,6 +135,41 @@ func (t *requestTelling) years() {
 		kroner(t.text("request/if-all-slips", lang.Args{"n": lang.Whole(t.r.Slip.Months)}), func(y *request.Year) drejebog.Kroner { return y.Slipped.NewMoney })
 	}
 	add(t.text("request/contributed", nil), func(y *request.Year) lang.Value { return lang.YesNo(y.Contributed) })
+	t.Show(sheet)
+}
+
+// running is the table of what is paid for old and new systems; none where the plan
+// says nothing of it.
+func (t *requestTelling) running() {
+	if len(t.r.Running) == 0 {
+		return
+	}
+	sheet := &table.Sheet{Name: "running", Columns: []table.Column{
+		table.Head("of", t.text("request/running", lang.Args{"thousand": thousand, "level": lang.Plain(t.est.Running.Level)})),
+	}}
+	for i := range t.r.Years {
+		sheet.Columns = append(sheet.Columns, table.Figures(strconv.Itoa(t.r.Years[i].Year), lang.Written(lang.Plain(t.r.Years[i].Year))))
+	}
+	add := func(label lang.Text, of func(*running.Row) drejebog.Kroner) {
+		any, row := false, []table.Cell{table.Of(label)}
+		for i := range t.r.Years {
+			var sum drejebog.Kroner
+			for k := range t.r.Running {
+				if t.r.Running[k].Year == t.r.Years[i].Year {
+					sum = sum.Add(of(&t.r.Running[k]))
+				}
+			}
+			any = any || !sum.IsZero()
+			row = append(row, table.Of(thousands(sum)))
+		}
+		if any {
+			sheet.Append(row...)
+		}
+	}
+	add(t.text("request/running-old", nil), func(r *running.Row) drejebog.Kroner { return r.Old })
+	add(t.text("request/running-overlap", nil), func(r *running.Row) drejebog.Kroner { return r.Overlap })
+	add(t.text("request/running-new", nil), paidForNew)
+	add(t.text("request/running-saving", nil), func(r *running.Row) drejebog.Kroner { return r.Saving })
 	t.Show(sheet)
 }
 
@@ -339,6 +382,9 @@ func (t *requestTelling) delay() {
 		text = t.text("request/unspent", lang.Args{
 			"n": lang.Whole(t.r.Slip.Months), "amount": t.kroner(t.r.Slip.Unspent), "year": lang.Plain(year), "next": lang.Plain(year + 1),
 		})
+	}
+	if t.r.Slip.Transfer.Sign() > 0 {
+		text = lang.Joined(" ", text, t.text("request/transfer", lang.Args{"amount": t.kroner(t.r.Slip.Transfer)}))
 	}
 	t.field(t.text("request/field-delay", nil), lang.Joined(" ", text, t.text("request/month-costs", lang.Args{"list": t.book.Listed(t.monthCosts()...)})))
 }

@@ -60,13 +60,16 @@ func (t *telling) runningRows(sheet *table.Sheet, rows []running.Row) {
 	if t.book.System(rows[0].System) == nil {
 		replaces = "estimate/running-new-only"
 	}
-	add(replaces, func(r *running.Row) drejebog.Kroner {
-		if r.New == nil {
-			return drejebog.Kroner{}
-		}
-		return *r.New
-	})
+	add(replaces, paidForNew)
 	add("estimate/running-saving", func(r *running.Row) drejebog.Kroner { return r.Saving })
+}
+
+// paidForNew is what is paid for a new system, none where it is not known.
+func paidForNew(r *running.Row) drejebog.Kroner {
+	if r.New == nil {
+		return drejebog.Kroner{}
+	}
+	return *r.New
 }
 
 // runningLines is the table of what is paid, to the øre; empty for a new system whose

@@ -41,6 +41,9 @@ func (t *telling) years() {
 	kroner(t.inAllThatIs(plan.SetAside), func(s *estimate.Totals) drejebog.Kroner { return s.SetAside })
 	kroner(t.inAllThatIs(plan.WithinFrame), func(s *estimate.Totals) drejebog.Kroner { return s.WithinFrame })
 	kroner(t.inAllThatIs(plan.Undecided), func(s *estimate.Totals) drejebog.Kroner { return s.Undecided })
+	if _, provisional := t.est.Undated(); provisional.Sign() > 0 {
+		kroner(t.text("estimate/new-money-provisional", nil), func(s *estimate.Totals) drejebog.Kroner { return s.Provisional })
+	}
 	row := []table.Cell{table.Of(t.text("estimate/contributed", nil))}
 	for i := range t.est.Years {
 		row = append(row, table.Of(lang.YesNo(t.est.Years[i].Contributed)))
@@ -50,7 +53,6 @@ func (t *telling) years() {
 	}
 	sheet.Append(row...)
 	t.Show(sheet)
-	t.Tell(t.est.LeftOutSaid().Text())
 }
 
 // inAllThatIs names the row of what has been decided.

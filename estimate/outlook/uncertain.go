@@ -40,6 +40,9 @@ func uncertainOf(e *estimate.Estimate) *uncertain {
 	lineAt, conditionAt := map[*estimate.Basis]int{}, map[*estimate.Input]int{}
 	for i := range e.Cells {
 		cell := &e.Cells[i]
+		if !cell.Basis.Money() {
+			continue
+		}
 		at, seen := lineAt[cell.Basis]
 		if !seen {
 			at = len(u.lines)

@@ -4,6 +4,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/running"
 	"github.com/rickb777/date/v2"
 )
 
@@ -34,7 +35,7 @@ type requestForm struct {
 	Years      []Year          `json:"years"`      // the budget year, then the estimate years
 	Before     []Year          `json:"before"`
 	After      drejebog.Kroner `json:"after"`    // new money, as the next five
-	Undated    drejebog.Kroner `json:"undated"`  // behind a go-live that nobody knows
+	Undated    drejebog.Kroner `json:"undated"`  // with neither date nor contribution
 	NewMoney   drejebog.Kroner `json:"newMoney"` // of years, as the next three, which add up to it
 	Required   drejebog.Kroner `json:"required"`
 	Follows    drejebog.Kroner `json:"follows"`
@@ -44,6 +45,11 @@ type requestForm struct {
 	GoLive     *date.Date      `json:"firstGoLive"` // of what takes the place of an old system, that lies ahead
 	Slip       *Slip           `json:"slip"`
 	Delay      Delay           `json:"delay"`
+
+	UndatedHours drejebog.Hours  `json:"undatedHours"` // behind a go-live that nobody knows
+	UndatedValue drejebog.Kroner `json:"undatedOwnTimeValue"`
+	RunningLevel *int            `json:"runningPriceLevel"`
+	Running      []running.Row   `json:"running"` // of years
 }
 
 // Form has the new money of what lies outside of the years.
@@ -52,8 +58,10 @@ func (r Request) Form() any {
 		Head: r.Head(), Years: r.Years, Before: r.Before, After: r.After.NewMoney, Undated: r.Undated.NewMoney,
 		NewMoney: r.NewMoney, Required: r.Required, Follows: r.Follows, Chosen: r.Chosen, GoLive: r.FirstGoLive, Purposes: r.Purposes, TooLate: r.TooLate, Slip: r.Slip, Delay: r.Delay,
 	}
+	f.UndatedHours, f.UndatedValue = r.Undated.Hours, r.Undated.OwnTimeValue
 	if r.est != nil {
 		f.PriceLevel = r.est.FixedLevel()
+		f.RunningLevel, f.Running = &r.est.Running.Level, r.Running
 	}
 	return f
 }
@@ -78,10 +86,11 @@ func (y Year) Form() any {
 		Undecided    drejebog.Kroner `json:"undecided"`
 		Hours        drejebog.Hours  `json:"hours"`
 		OwnTimeValue drejebog.Kroner `json:"ownTimeValue"`
-		Slipped      drejebog.Kroner `json:"slipped"` // new money
+		Slipped      drejebog.Kroner `json:"slipped"`             // new money
+		Provisional  drejebog.Kroner `json:"provisionalNewMoney"` // of newMoney
 	}{
 		y.Year, y.DecisionBy, y.Contributed, y.NewMoney, y.NewMoneyLow, y.NewMoneyHigh, y.Purchases, y.Backfill,
-		y.NewMoneySetAside, y.NewMoneyWithinFrame, y.NewMoneyUndecided(), y.Hours, y.OwnTimeValue, y.Slipped.NewMoney,
+		y.NewMoneySetAside, y.NewMoneyWithinFrame, y.NewMoneyUndecided(), y.Hours, y.OwnTimeValue, y.Slipped.NewMoney, y.Provisional,
 	}
 }
 

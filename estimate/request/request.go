@@ -20,7 +20,11 @@ type Request struct {
 	Years   []Year          // the budget year and three estimate years
 	Before  []Year          // earlier years with money; their budgets are adopted where their DecisionBy has passed
 	After   estimate.Totals // later than the estimate years
-	Undated estimate.Totals // behind a go-live that nobody knows
+	Undated estimate.Totals // behind a go-live that nobody knows: hours, and new money that no contribution names
+
+	// Running is what is paid for old and new systems in Years, at the price level of
+	// the estimate's Running. None of it is in any other amount.
+	Running []running.Row
 
 	Purposes []Purpose // new money of Years by task, the largest first
 
@@ -73,6 +77,7 @@ type TooLate struct {
 type Slip struct {
 	Months   int             `json:"months"`
 	Unspent  drejebog.Kroner `json:"unspent"`  // new money of the budget year that moves out of it: carried over, not saved
+	Transfer drejebog.Kroner `json:"transfer"` // new money that is set aside in a year that it moves out of: to be transferred, not granted again
 	Projects []string        `json:"projects"` // ids of those that slip
 }
 
@@ -122,6 +127,11 @@ func Of(est *estimate.Estimate) (*Request, error) {
 			r.Before = append(r.Before, yearOf(all, y.Year))
 		case y.Year > first+estimateYears:
 			r.After.Add(&y.Totals)
+		}
+	}
+	for _, row := range all.Running.Rows {
+		if row.Year >= first && row.Year <= first+estimateYears {
+			r.Running = append(r.Running, row)
 		}
 	}
 	r.purposes(all, first)
@@ -261,9 +271,21 @@ func (r *Request) slip(e *estimate.Estimate) error {
 	if unspent := r.Years[0].NewMoney.Sub(r.Years[0].Slipped.NewMoney); unspent.Sign() > 0 {
 		s.Unspent = unspent
 	}
+	s.Transfer = transfer(slipped)
 	r.Slip = &s
 	r.delay(e, slipped)
 	return nil
+}
+
+// transfer is the new money that a slip moves out of the year that it is set aside in.
+func transfer(slipped *estimate.Estimate) drejebog.Kroner {
+	var sum drejebog.Kroner
+	for i := range slipped.Cells {
+		if c := &slipped.Cells[i]; c.Kind.NewMoney() && c.Decision == plan.SetAside && c.Basis.Parts[c.Part].From != 0 {
+			sum = sum.Add(c.Likely)
+		}
+	}
+	return sum
 }
 
 // delay is what a month more costs: of each line on a task that lasts longer

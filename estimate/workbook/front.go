@@ -19,8 +19,8 @@ func (m *model) front() *sheet {
 	m.writeToDecide(s, last)
 	m.writeAdopted(s, last)
 	m.writeFrontYears(s)
-	if left := m.est.LeftOutSaid().In(m.language); left != "" {
-		s.merge(1, last, s.next(), cell{value: left, look: look{wrap: true}})
+	if undated := m.est.UndatedText().In(m.language); undated != "" {
+		s.merge(1, last, s.next(), cell{value: undated, look: look{wrap: true}})
 	}
 	m.writeFrontMissing(s, last)
 	s.charts = append(s.charts, m.yearsChart(s, s.next()+1, last))

@@ -18,10 +18,10 @@ func (m *model) item(p *projectSheet, row int, c *estimate.Cell) {
 		cell{value: m.kind(c.Kind), look: text},
 		cell{value: m.yearName(c.Year), look: look{role: label, number: year}},
 		cell{value: m.decision(c.Decision), look: look{role: entry, indent: 1}},
-		cell{formula: money(row, itemUnitLikely), value: c.Likely.Decimal(), look: amount},
-		cell{formula: money(row, itemUnitLow), value: c.Low.Decimal(), look: amount},
-		cell{formula: money(row, itemUnitHigh), value: c.High.Decimal(), look: amount},
-		cell{formula: work(row), value: c.Hours.Decimal(), look: amount},
+		cell{formula: money(b, row, itemUnitLikely), value: c.Likely.Decimal(), look: amount},
+		cell{formula: money(b, row, itemUnitLow), value: c.Low.Decimal(), look: amount},
+		cell{formula: money(b, row, itemUnitHigh), value: c.High.Decimal(), look: amount},
+		cell{formula: work(b, row), value: c.Hours.Decimal(), look: amount},
 		cell{formula: m.weakest(b), value: m.certainty(c.Certainty), look: look{role: label, indent: 1}},
 	)
 	m.factors(p, row, c)
@@ -35,13 +35,20 @@ func (m *model) itemName(c *estimate.Cell) string {
 	return strings.TrimSuffix(m.taskName(c.Task), " ("+m.projectName(c.Project)+")")
 }
 
-// money is a row's amount by its low, likely or high figure of one unit.
-func money(row, figure int) string {
+// money is a row's amount by its low, likely or high figure of one unit; none in a row
+// of hours alone.
+func money(b *estimate.Basis, row, figure int) string {
+	if !b.Money() {
+		return "0"
+	}
 	return cumulative(row, itemMoneyBefore, itemMoneyAfter, figure, itemUnits, itemMonths, itemRate)
 }
 
-// work is a row's likely hours: none without an hourly rate.
-func work(row int) string {
+// work is a row's likely hours: none without an hourly rate, or in a row of money alone.
+func work(b *estimate.Basis, row int) string {
+	if b.Counts == estimate.OnlyMoney {
+		return "0"
+	}
 	hours := cumulative(row, itemHoursBefore, itemHoursAfter, itemUnitLikely, itemUnits, itemMonths)
 	return "IF(ISNUMBER(" + at(itemRate, row) + ")," + hours + ",0)"
 }

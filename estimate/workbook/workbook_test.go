@@ -141,10 +141,10 @@ func TestTheFrontPageOfOneYearSaysWhatHasNoYear(t *testing.T) {
 	whole := estimateOf(t, p)
 	year, ok := whole.InYear(2015)
 	require.True(t, ok)
-	left := year.LeftOutSaid().Text().DA
-	assert.Contains(t, left, "Uden år")
-	assert.Contains(t, cellsOf(t, open(t, write(t, year, lang.Danish)), "Forside"), left)
-	assert.Empty(t, whole.LeftOutSaid().Text().DA, "its table has a column for it")
+	undated := year.UndatedText().DA
+	assert.Equal(t, whole.UndatedText().DA, undated)
+	assert.Contains(t, undated, "ligger i intet år")
+	assert.Contains(t, cellsOf(t, open(t, write(t, year, lang.Danish)), "Forside"), undated)
 }
 
 func TestATextThatReadsAsAFormulaIsMarkedAsText(t *testing.T) {

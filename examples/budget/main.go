@@ -162,7 +162,7 @@ func (want *wanted) compute(book *drejebog.Playbook, p *plan.Plan, flags *cli.Fl
 	only, any := est.InYear(want.year)
 	if !any {
 		message := book.Words.Say("flag/empty-year", lang.Args{"year": lang.Plain(want.year)})
-		return nil, flags.Fail(lang.Joined(". ", message, only.LeftOutSaid().Text()))
+		return nil, flags.Fail(lang.Joined(". ", message, est.UndatedText()))
 	}
 	return only, cli.Fine
 }
