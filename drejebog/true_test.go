@@ -182,6 +182,7 @@ func TestWhatTheTextAsksOfAKommuneStandsInItsSection(t *testing.T) {
 	for section, want := range map[string]string{
 		"4.2":  "late in 2012",
 		"4.5":  "open to its own people",
+		"4.10": "guides and templates",
 		"4.14": "two kinds",
 		"6.4":  "the schedule of the tenders",
 	} {
