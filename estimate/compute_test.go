@@ -275,13 +275,13 @@ func TestAPromisedContributionThatCameToTheKommuneWaitsToBeReadIn(t *testing.T) 
 	assert.Contains(t, f.Text.DA, "kom 14. maj 2014, men dets tal er ikke læst ind")
 	text := flat(textOf(t, e))
 	assert.NotContains(t, text, "Bidrag til budget 2015 for KY", "KOMBIT does not owe it")
-	assert.Regexp(t, `Afventer kommunen: [^.]*vikarer under undervisningen \(KY\)`, text)
+	assert.Contains(t, text, "Afventer kommunen: vikarer under undervisningen (KY);")
 
 	silent := estimateOf(t, plan.New("Vejen"))
 	findingOf(t, silent, "DB-402")
 	text = flat(textOf(t, silent))
 	assert.Contains(t, text, "Lovet første halvdel af maj 2014, ikke kommet: Bidrag til budget 2015 for KY.")
-	assert.NotRegexp(t, `Afventer kommunen: [^.]*vikarer under undervisningen`, text)
+	assert.NotContains(t, text, "Afventer kommunen")
 }
 
 func TestANewPromiseOfADeliverableIsThePlansDay(t *testing.T) {
