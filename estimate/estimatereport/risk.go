@@ -1,6 +1,7 @@
 package estimatereport
 
 import (
+	"math"
 	"strconv"
 
 	"github.com/drejebog/monopolbrud/drejebog/document"
@@ -8,7 +9,6 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/outlook"
-	"github.com/shopspring/decimal"
 )
 
 // Risk tells how sure the dates and the money of an estimate are, and the two together:
@@ -36,14 +36,14 @@ func Risk(j *outlook.Joint) *document.Document {
 // chance is a share of samples as a chance, to the nearest five in a hundred.
 func (t *telling) chance(share float64) lang.Text {
 	const step = 5
-	n := decimal.NewFromFloat(share*100/step).Round(0).IntPart() * step
+	n := int(math.Round(100*share/step)) * step
 	switch {
 	case n <= 0:
-		return t.text("risk/under", lang.Args{"least": lang.Whole(step)})
+		return t.text("risk/under", lang.Args{"least": lang.Percent(lang.Whole(step))})
 	case n >= 100:
-		return t.text("risk/over", lang.Args{"most": lang.Whole(100 - step)})
+		return t.text("risk/over", lang.Args{"most": lang.Percent(lang.Whole(100 - step))})
 	}
-	return t.text("risk/percent", lang.Args{"n": lang.Whole(int(n))})
+	return lang.Written(lang.Percent(lang.Whole(n)))
 }
 
 func (t *telling) gates(j *outlook.Joint) {
@@ -83,7 +83,11 @@ func (t *telling) decides(g *outlook.Gate) lang.Text {
 	}
 	var of []lang.Text
 	for _, d := range g.Decides {
-		of = append(of, t.text("risk/deciding", lang.Args{"name": t.sched.LabelOf(d.ID), "chance": t.chance(d.Criticality)}))
+		by := t.sched.LabelOf(d.ID)
+		if d.Own {
+			by = t.text("risk/own-date", nil)
+		}
+		of = append(of, t.text("risk/deciding", lang.Args{"name": by, "chance": t.chance(d.Criticality)}))
 	}
 	return t.text("risk/decided-by", lang.Args{"name": name, "list": lang.SeriesOf("; ", of)})
 }

@@ -67,11 +67,19 @@ type stretched struct {
 	offset, span float64
 }
 
+// Quantile is the value below which it lies with a probability.
 func (s stretched) Quantile(p float64) float64 { return s.offset + s.span*s.of.Quantile(p) }
-func (s stretched) CDF(x float64) float64      { return s.of.CDF((x - s.offset) / s.span) }
-func (s stretched) Mean() float64              { return s.offset + s.span*s.of.Mean() }
-func (s stretched) Variance() float64          { return s.span * s.span * s.of.Variance() }
 
+// CDF is the probability of a value or less.
+func (s stretched) CDF(x float64) float64 { return s.of.CDF((x - s.offset) / s.span) }
+
+// Mean is what is expected.
+func (s stretched) Mean() float64 { return s.offset + s.span*s.of.Mean() }
+
+// Variance is the mean square distance.
+func (s stretched) Variance() float64 { return s.span * s.span * s.of.Variance() }
+
+// At is the value at a normal score.
 func (s stretched) At(z float64) float64 {
 	if s.fast != nil {
 		return s.offset + s.span*s.fast.At(z)

@@ -51,7 +51,7 @@ type Gate struct {
 	StandardError float64 // of Chance
 	PlannedChance float64 // that it is reached by Planned: the planned date's own percentile
 
-	P50, P80, P90 date.Date // days by which it is reached in so many of a hundred samples
+	P50, P80, P90 date.Date // days by which it is reached in so many of a hundred samples, none before Planned
 
 	Decides []Deciding // what decides it most, by Share, the most first
 
@@ -62,6 +62,7 @@ type Gate struct {
 // Deciding is what a date hangs on.
 type Deciding struct {
 	ID          string // of a task, or a milestone that others owe
+	Own         bool   // it is the gate's own day as drawn, or that of its project's start of implementation
 	Criticality float64
 	Share       float64 // significance: criticality times its spread, of the date's
 }
@@ -163,7 +164,7 @@ func (j *Joint) gates(m *modelling) {
 		if s.Milestone == nil || !m.isAhead(s) {
 			continue
 		}
-		hard := s.Date.Date
+		var hard date.Date
 		switch {
 		case begins(s):
 			hard = m.lastDay(s)
@@ -196,6 +197,12 @@ func (g *Gate) at(day date.Date) float64 {
 	return float64(day)
 }
 
+// within is the day by which it is reached with a probability: nobody is done before it
+// is planned.
+func (g *Gate) within(probability float64) date.Date {
+	return max(g.Planned, g.day(g.finish.Percentile(probability)))
+}
+
 // day is the day of an instant.
 func (g *Gate) day(x float64) date.Date {
 	day := date.Date(math.Ceil(x))
@@ -210,21 +217,23 @@ func (g *Gate) take(t *risk.Target, m *modelling) {
 	g.finish = t.Finish
 	g.Chance, g.StandardError = t.Finish.Chance(g.at(g.Hard))
 	g.PlannedChance, _ = t.Finish.Chance(g.at(g.Planned))
-	g.P50, g.P80, g.P90 = g.day(t.Finish.Percentile(0.5)), g.day(t.Finish.Percentile(0.8)), g.day(t.Finish.Percentile(0.9))
+	g.P50, g.P80, g.P90 = g.within(0.5), g.within(0.8), g.within(0.9)
 	for i := range m.Durations {
-		g.decided(m.net.IDs[m.Durations[i].Activity], &t.Activities[m.Durations[i].Activity])
+		g.decided(m.net.IDs[m.Durations[i].Activity], false, &t.Activities[m.Durations[i].Activity])
 	}
 	for i := range t.Dates {
-		g.decided(m.net.IDs[m.Dates[i].Activity], &t.Dates[i])
+		id := m.net.IDs[m.Dates[i].Activity]
+		s := m.sched.Milestone(id)
+		g.decided(id, s != nil && begins(s) && s.Project == g.Project, &t.Dates[i])
 	}
 	slices.SortStableFunc(g.Decides, func(a, b Deciding) int { return cmp.Compare(b.Share, a.Share) })
 	g.Decides = g.Decides[:min(len(g.Decides), mostDeciding)]
 }
 
-func (g *Gate) decided(id string, by *risk.Influence) {
+func (g *Gate) decided(id string, own bool, by *risk.Influence) {
 	const least = 0.005 // what is less shows as nothing
 	if by.Significance >= least {
-		g.Decides = append(g.Decides, Deciding{id, by.Criticality, by.Significance})
+		g.Decides = append(g.Decides, Deciding{id, own, by.Criticality, by.Significance})
 	}
 }
 
@@ -265,7 +274,7 @@ func (j *Joint) both(money *risk.Outcome) {
 		b.Chance, _ = risk.Joint([]*risk.Outcome{g.finish, money}, []float64{g.at(g.Hard), budget})
 		finishes := g.finish.Samples()
 		for _, share := range []float64{0.75, 0.8, 0.85, 0.9, 0.95} {
-			by := g.day(g.finish.Percentile(share))
+			by := g.within(share)
 			if n := len(b.SevenIn); n > 0 && b.SevenIn[n-1].By == by {
 				continue
 			}

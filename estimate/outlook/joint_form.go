@@ -13,25 +13,27 @@ import (
 // MarshalJSON is the form that seeds/schema/risk.schema.json describes.
 func (j Joint) MarshalJSON() ([]byte, error) { return form.JSON(j) }
 
+type jointForm struct {
+	drejebog.Head
+	PriceLevel        *int             `json:"priceLevel"` // nil where each budget year has its own
+	AssumedShare      form.Fraction    `json:"assumedShare"`
+	AssumedHoursShare form.Fraction    `json:"assumedHoursShare"`
+	Simulated         bool             `json:"simulated"`
+	Shape             threepoint.Shape `json:"shape" form:"set"`
+	Samples           int              `json:"samples"`
+	Seed              string           `json:"seed" form:"set"`
+	Correlation       string           `json:"correlation" form:"set"`
+	Delays            int              `json:"referenceClass"` // deliverables with a promise that came
+	Gates             []Gate           `json:"gates"`
+	Years             []Spent          `json:"budgetYears"`
+	InAll             Amounts          `json:"inAll"`
+	Together          []Both           `json:"dateAndMoney"`
+	Reserve           []Reserve        `json:"reserve"`
+}
+
 // Form has how it was drawn beside what was found.
 func (j Joint) Form() any {
-	f := struct {
-		drejebog.Head
-		PriceLevel        *int             `json:"priceLevel"` // nil where each budget year has its own
-		AssumedShare      form.Fraction    `json:"assumedShare"`
-		AssumedHoursShare form.Fraction    `json:"assumedHoursShare"`
-		Simulated         bool             `json:"simulated"`
-		Shape             threepoint.Shape `json:"shape" form:"set"`
-		Samples           int              `json:"samples"`
-		Seed              string           `json:"seed" form:"set"`
-		Correlation       string           `json:"correlation" form:"set"`
-		Delays            int              `json:"referenceClass"` // deliverables with a promise that came
-		Gates             []Gate           `json:"gates"`
-		Years             []Spent          `json:"budgetYears"`
-		InAll             Amounts          `json:"inAll"`
-		Together          []Both           `json:"dateAndMoney"`
-		Reserve           []Reserve        `json:"reserve"`
-	}{Simulated: true}
+	f := jointForm{Simulated: true}
 	if e := j.est; e != nil {
 		f.Head, f.PriceLevel = e.HeadOf("risk/1"), e.FixedLevel()
 		f.AssumedShare, f.AssumedHoursShare = form.Fraction{Decimal: e.AssumedShare()}, form.Fraction{Decimal: e.AssumedHoursShare()}
@@ -68,9 +70,10 @@ func (d Deciding) MarshalJSON() ([]byte, error) { return form.JSON(d) }
 func (d Deciding) Form() any {
 	return struct {
 		ID           string `json:"id" form:"set"`
+		Own          bool   `json:"ownDate"` // the date's own day as drawn, or that of its project's start of implementation
 		Criticality  string `json:"criticality" form:"set"`
 		Significance string `json:"significance" form:"set"`
-	}{d.ID, fourDecimals(d.Criticality), fourDecimals(d.Share)}
+	}{d.ID, d.Own, fourDecimals(d.Criticality), fourDecimals(d.Share)}
 }
 
 // MarshalJSON is the amounts' form.
