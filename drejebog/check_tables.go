@@ -29,10 +29,17 @@ func (c *checker) tables() {
 		c.unique(projectsFile, path+".id", "parties", p.ID)
 		c.provenance(projectsFile, path, p.Provenance)
 	}
+	driverIDs := make([]string, len(b.Drivers))
+	for i := range b.Drivers {
+		driverIDs[i] = b.Drivers[i].ID
+	}
 	for i, r := range b.Roles {
 		path := fmt.Sprintf("roles[%d]", i)
 		c.unique(rolesFile, path+".id", "roles", r.ID)
 		c.provenance(rolesFile, path, r.Provenance)
+		if r.Headcount != "" {
+			c.known(rolesFile, path+".headcount", strict.Part{Kind: "seeds/a-driver"}, r.Headcount, driverIDs)
+		}
 	}
 	for i, d := range b.Drivers {
 		path := fmt.Sprintf("drivers[%d]", i)

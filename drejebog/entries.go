@@ -60,6 +60,7 @@ type Role struct {
 	ID         string    `yaml:"id,required"`
 	Name       lang.Text `yaml:"name,required"`
 	What       lang.Text `yaml:"what,required"`
+	Headcount  string    `yaml:"headcount"` // id of the driver that says how many have it; "" where those whom a plan names are all
 	Provenance `yaml:",inline"`
 }
 

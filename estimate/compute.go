@@ -268,7 +268,11 @@ func (c *computation) notEstimable(line *Line, contribution *Contribution, node 
 
 // cells computes the amounts of every item. What the plan drops leaves none.
 func (c *computation) cells() {
-	same := map[string]string{}
+	same, parts := map[string]string{}, 0
+	for _, it := range c.items {
+		parts += len(it.Parts)
+	}
+	c.Cells = slices.Grow(c.Cells, parts)
 	for _, it := range c.items {
 		it.Certainty, it.Source = c.trace(&it.Basis)
 		if known, ok := same[it.Source]; ok {

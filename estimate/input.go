@@ -146,6 +146,24 @@ func (c *computation) rate(line *Line) int {
 	})
 }
 
+// DriverOf is the figure of a driver for a project or a legacy system, "" for the kommune:
+// what the estimate uses, else the plan's, else what is assumed by the population. It is
+// false where there is none, or nobody computed the estimate.
+func (e *Estimate) DriverOf(driver, scope string) (figure decimal.Decimal, certainty drejebog.Certainty, known bool) {
+	if e == nil || e.how == nil {
+		return decimal.Decimal{}, 0, false
+	}
+	input := Input{ID: driver}
+	if scope != "" {
+		input.ID += "@" + scope
+	}
+	if i, ok := e.how.inputAt[input.ID]; ok {
+		return e.how.used[i].Likely, e.how.used[i].Certainty, true
+	}
+	known = e.how.localDriver(&input) || e.how.assumedDriver(&input, driver, scope)
+	return input.Likely, input.Certainty, known
+}
+
 // HourPrice is what an hour of a role and kind costs in a budget year: the likely rate, as
 // it was handed in or is assumed, carried to the estimate's prices, to the øre. It is false
 // where no rate is known, or nobody computed the estimate.

@@ -28,7 +28,7 @@ type Error struct {
 // Fault returns the kind and its values. A number that can be read in two ways is
 // asked about.
 func (e *Error) Fault() (kind string, values map[string]any) {
-	if number, ok := errors.AsType[*lang.NumberError](e.Cause); ok && number.Reason == lang.TwoMeanings {
+	if number, ok := errors.AsType[*lang.NumberError](e.Cause); ok && number.IsAsked() {
 		if asked, ok := errors.AsType[lang.Fault](number.Expects()); ok {
 			return asked.Fault()
 		}

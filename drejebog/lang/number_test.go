@@ -110,6 +110,71 @@ func TestEachNumberHasOneMeaningOrIsAskedAbout(t *testing.T) {
 	}
 }
 
+// A number with a word behind it is asked about with what to write.
+func TestANumberWithAUnitIsAskedAboutWithWhatToWrite(t *testing.T) {
+	for _, c := range []struct{ text, amount, count, measure string }{
+		{"150 tkr.", "150000", "150000", ""},
+		{"150 t.kr.", "150000", "150000", ""},
+		{"tkr. 150", "", "", ""},
+		{"1,2 mio.", "1200000", "1200000", ""},
+		{"kr. 1,2 mio.", "1200000", "", ""},
+		{"1,25 mio. kr.", "1250000", "1250000", ""},
+		{"-2 millioner kroner", "-2000000", "-2000000", ""},
+		{"1.250 mio.", "1250000000", "1250000000", ""},
+		{"1,250 mio.", "", "", ""},
+		{"25 %", "", "25", "0,25 25"},
+		{"12,5 pct.", "", "12,5", "0,125 12,5"},
+		{"125%", "", "125", "1,25 125"},
+		{"37,5 timer", "", "37,5", "37,5"},
+		{"37.5 t", "37500", "37500", "37,5"},
+		{"400 brugere", "", "400", ""},
+		{"6 mdr.", "", "", ""},
+		{"3 uger", "", "", ""},
+		{"5 kr. om året", "", "", ""},
+		{"150 euro", "", "150", ""},
+		{"5 + 5", "", "", ""},
+	} {
+		for i, parse := range []func(string) (decimal.Decimal, error){lang.ParseAmount, lang.ParseCount, lang.ParseMeasure} {
+			_, err := parse(c.text)
+			fault, failed := errors.AsType[*lang.NumberError](err)
+			require.True(t, failed, c.text)
+			want := [...]string{c.amount, c.count, c.measure}[i]
+			assert.Equal(t, want, strings.Join(fault.Meant, " "), "%q %d", c.text, i)
+			assert.Equal(t, want != "", fault.Reason == lang.WithUnit)
+			for _, meant := range fault.Meant {
+				_, err := parse(meant)
+				assert.NoError(t, err, "%q asks for %q, which is no answer", c.text, meant)
+			}
+		}
+	}
+}
+
+func TestALengthOfTimeIsReadWithItsUnit(t *testing.T) {
+	for _, c := range []struct{ text, workdays, months string }{
+		{"15", "15", "15"},
+		{"15 dage", "15", ""},
+		{"3 uger", "15", ""},
+		{"1 uge", "5", ""},
+		{"2 arbejdsdage", "2", ""},
+		{"6 mdr.", "", "6"},
+		{"6 måneder", "", "6"},
+		{"2 år", "", "24"},
+		{"1.500 dage", "1500", ""},
+		{"1,5 dage", "1.5", ""},
+		{"dage", "", ""},
+		{"5 %", "", ""},
+	} {
+		for i, parse := range []func(string) (decimal.Decimal, error){lang.ParseWorkdays, lang.ParseMonths} {
+			n, err := parse(c.text)
+			got := ""
+			if err == nil {
+				got = n.String()
+			}
+			assert.Equal(t, [...]string{c.workdays, c.months}[i], got, "%q %d", c.text, i)
+		}
+	}
+}
+
 func TestKronerAreReadWithTheirUnitOnEitherSide(t *testing.T) {
 	for _, text := range []string{
 		"kr. 1.500", "kr 1.500", "Kr. 1500", "1.500 kr.", "1500kr", "1 500,00 kr.", "kr. 1500,-", "1.500,-", "1.500,– kr.", "1500 kroner", "DKK 1.500", "1500 dkk",

@@ -16,7 +16,7 @@ const (
 type NumberError struct {
 	Text   string
 	Reason NumberFault
-	Meant  []string // for TwoMeanings, how it could be written
+	Meant  []string // for TwoMeanings and WithUnit, how it could be written
 }
 
 // NumberFault is the reason why a text is no number.
@@ -29,6 +29,7 @@ const (
 	OutOfBounds                         // too many digits
 	EmptyNumber                         // nothing at all
 	SeveralComma                        // more than one comma
+	WithUnit                            // a number, and a word or a sign that has no place beside it
 )
 
 // Fault returns the kind, that of NotANumber for an unknown reason, and its
@@ -38,6 +39,8 @@ func (e *NumberError) Fault() (kind string, values map[string]any) {
 	switch e.Reason {
 	case TwoMeanings:
 		return e.meant("lang/unclear-number", "lang/two-meanings")
+	case WithUnit:
+		return e.meant("lang/unit-beside", "lang/units-beside")
 	case OutOfBounds:
 		values["whole"], values["fraction"] = MaxWhole, MaxFraction
 		return "lang/too-many-digits", values
@@ -64,6 +67,9 @@ func (e *NumberError) meant(one, two string) (kind string, values map[string]any
 	return two, values
 }
 
+// IsAsked reports whether the text is asked about: Meant says how it could be written.
+func (e *NumberError) IsAsked() bool { return len(e.Meant) > 0 }
+
 // Error returns kind and values.
 func (e *NumberError) Error() string { return Described(e) }
 
@@ -75,7 +81,10 @@ type wantedNumber struct{ of *NumberError }
 
 // Fault returns the kind and its values.
 func (w wantedNumber) Fault() (kind string, values map[string]any) {
-	if w.of.Reason == TwoMeanings && len(w.of.Meant) > 0 {
+	switch {
+	case w.of.IsAsked() && w.of.Reason == WithUnit:
+		return w.of.meant("lang/number-alone", "lang/number-alone-of")
+	case w.of.IsAsked():
 		return w.of.meant("lang/number-meant", "lang/one-of-numbers")
 	}
 	return "lang/a-number", map[string]any{"text": w.of.Text, "whole": MaxWhole, "fraction": MaxFraction}
@@ -89,15 +98,16 @@ func (w wantedNumber) Error() string { return Described(w) }
 // followed by exactly three digits, and a space that may be one that does not
 // break, parts thousands; a point followed by one or two last digits parts
 // decimals, "1234.50". Any other point, and a comma where a point would part
-// thousands, is asked about. At most MaxWhole digits before the comma and
-// MaxFraction after. The error is a *NumberError.
+// thousands, is asked about, as is a number with a word behind it, "150 tkr.", "1,2
+// mio.". At most MaxWhole digits before the comma and MaxFraction after. The error is a
+// *NumberError.
 func ParseAmount(text string) (decimal.Decimal, error) {
-	return parseNumber(text, withoutCurrency(numberText(text)), thousands)
+	return parseNumber(text, withoutCurrency(numberText(text)), kroner)
 }
 
 // ParseCount reads a number of things as ParseAmount does, without a currency.
 func ParseCount(text string) (decimal.Decimal, error) {
-	return parseNumber(text, numberText(text), thousands)
+	return parseNumber(text, numberText(text), things)
 }
 
 // ParseMeasure reads what may well have decimals, hours, a factor, a share: "37,5",
@@ -105,31 +115,21 @@ func ParseCount(text string) (decimal.Decimal, error) {
 // point: the decimals begin there, unless exactly three digits follow, which is
 // asked about.
 func ParseMeasure(text string) (decimal.Decimal, error) {
-	return parseNumber(text, numberText(text), decimals)
+	return parseNumber(text, numberText(text), measures)
 }
 
-// CutWorkdays takes the unit off a length in working days, "15 dage", "3 uger", and
-// returns how many of them the unit has: one where there is none, five in a week.
-func CutWorkdays(text string) (number string, days int) {
-	number = strings.TrimRight(numberText(text), "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.")
-	unit := strings.ToLower(strings.Trim(numberText(text)[len(number):], "."))
-	switch number = strings.TrimSpace(number); unit {
-	case "d", "dag", "dage", "arbejdsdag", "arbejdsdage", "day", "days":
-		return number, 1
-	case "u", "uge", "uger", "week", "weeks":
-		return number, 5
-	}
-	return text, 1
-}
-
-// pointMeaning is what a single point in a number means where the digits leave it
-// open.
-type pointMeaning uint8
+// counted is what a number counts, which says what a single point in it means where
+// the digits leave that open, and which words may stand beside it.
+type counted uint8
 
 const (
-	thousands pointMeaning = iota + 1
-	decimals
+	kroner counted = iota + 1
+	things
+	measures
 )
+
+// partsThousands reports whether a single point parts thousands, not decimals.
+func (c counted) partsThousands() bool { return c != measures }
 
 // numberText is the text with one sign for what looks alike: a space, a minus.
 func numberText(text string) string {
@@ -154,9 +154,23 @@ func withoutCurrency(text string) string {
 }
 
 // parseNumber reads a number; text is what messages show.
-func parseNumber(text, number string, point pointMeaning) (decimal.Decimal, error) {
-	fail := func(reason NumberFault, meant ...string) (decimal.Decimal, error) {
-		return decimal.Decimal{}, &NumberError{Text: shown(text), Reason: reason, Meant: meant}
+func parseNumber(text, number string, of counted) (decimal.Decimal, error) {
+	value, fault := readNumber(number, of)
+	if fault == nil {
+		return value, nil
+	}
+	if fault.Reason == NotANumber {
+		if meant := withoutUnit(number, of); meant != nil {
+			fault = &NumberError{Reason: WithUnit, Meant: meant}
+		}
+	}
+	fault.Text = shown(text)
+	return value, fault
+}
+
+func readNumber(number string, of counted) (decimal.Decimal, *NumberError) {
+	fail := func(reason NumberFault, meant ...string) (decimal.Decimal, *NumberError) {
+		return decimal.Decimal{}, &NumberError{Reason: reason, Meant: meant}
 	}
 	digits, negative := strings.CutPrefix(number, "-")
 	whole, fraction, comma := strings.Cut(digits, ",")
@@ -169,7 +183,7 @@ func parseNumber(text, number string, point pointMeaning) (decimal.Decimal, erro
 		return fail(NotANumber)
 	}
 	parts := numberParts{whole: whole, fraction: fraction, comma: comma}
-	if meant := parts.settle(point); meant != nil {
+	if meant := parts.settle(of.partsThousands()); meant != nil {
 		return fail(TwoMeanings, signed(negative, meant)...)
 	}
 	plain := strings.TrimLeft(parts.whole, "0")
@@ -204,17 +218,17 @@ type numberParts struct {
 
 // settle leaves digits only in both parts. What can be read in two ways, or does
 // not part the digits by threes, is returned as what may have been meant.
-func (n *numberParts) settle(point pointMeaning) (meant []string) {
+func (n *numberParts) settle(thousands bool) (meant []string) {
 	before, after, single := strings.Cut(n.whole, ".")
 	single = single && !n.comma && !strings.ContainsAny(after, ". ")
 	spaced := strings.Contains(before, " ")
 	switch {
-	case single && len(after) != 3 && len(after) > 0 && (point == decimals || len(after) < 3),
-		single && point == decimals && !spaced && strings.Trim(before, "0") == "":
+	case single && len(after) != 3 && len(after) > 0 && (!thousands || len(after) < 3),
+		single && !thousands && !spaced && strings.Trim(before, "0") == "":
 		n.whole, n.fraction = before, after
-	case single && (point == decimals || spaced || !isGrouped(n.whole, ".")):
+	case single && (!thousands || spaced || !isGrouped(n.whole, ".")):
 		return n.both(before, after)
-	case n.comma && point == thousands && len(n.fraction) == 3 && isGrouped(n.whole+"."+n.fraction, ".") && !strings.Contains(n.whole, "."):
+	case n.comma && thousands && len(n.fraction) == 3 && isGrouped(n.whole+"."+n.fraction, ".") && !strings.Contains(n.whole, "."):
 		return n.both(n.whole, n.fraction)
 	}
 	grouped := n.whole

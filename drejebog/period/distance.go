@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
 // Distance is a distance from an event: "nogle uger før idriftsættelsen".
@@ -35,12 +37,8 @@ const (
 	Months
 )
 
-// unitNames are the words for one and for several, first in Danish.
-var unitNames = [...]struct{ one, several, englishOne, englishSeveral string }{
-	Days:   {"dag", "dage", "day", "days"},
-	Weeks:  {"uge", "uger", "week", "weeks"},
-	Months: {"måned", "måneder", "month", "months"},
-}
+// named are the units as lang has their names.
+var named = [...]lang.TimeUnit{Days: lang.UnitDay, Weeks: lang.UnitWeek, Months: lang.UnitMonth}
 
 // vagueLengths are the lengths without a number, first as they are named in
 // the data, then the other ways to write them.
@@ -187,7 +185,7 @@ func unitNamed(word string) Unit {
 		return Months
 	}
 	for unit := Days; unit <= Months; unit++ {
-		if word == unitNames[unit].one || word == unitNames[unit].several {
+		if word == named[unit].Name(1).DA || word == named[unit].Name(2).DA {
 			return unit
 		}
 	}
@@ -199,10 +197,7 @@ func (p Distance) counted() string {
 	if p.Unit < Days || p.Unit > Months {
 		return ""
 	}
-	unit := unitNames[p.Unit].several
-	if p.Count == 1 {
-		unit = unitNames[p.Unit].one
-	}
+	unit := named[p.Unit].Name(p.Count).DA
 	if p.Count > 0 && p.Count < len(numberWords) {
 		return numberWords[p.Count] + " " + unit
 	}
@@ -236,10 +231,7 @@ func (p Distance) English() string {
 		}
 	}
 	if length == "" && p.Unit >= Days && p.Unit <= Months {
-		unit := unitNames[p.Unit].englishSeveral
-		if p.Count == 1 {
-			unit = unitNames[p.Unit].englishOne
-		}
+		unit := named[p.Unit].Name(p.Count).EN
 		length = strconv.Itoa(p.Count) + " " + unit
 		if p.Vague != "" {
 			length = "about " + length

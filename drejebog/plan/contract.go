@@ -23,7 +23,7 @@ type Contract struct {
 	SagTerms     SagTerms   `yaml:"sagTerms"`                         // of one with NonTSA: whether it regulates the use of KMD Sag's functions; zero: not known
 	Start        *date.Date `yaml:"start" plan:"deal"`
 	End          *date.Date `yaml:"end" plan:"deal"`                             // last day of the term that is agreed
-	NoticeMonths *int       `yaml:"noticeMonths" plan:"0..120"`                  // whole calendar months
+	NoticeMonths *int       `yaml:"noticeMonths" plan:"0..120" unit:"months"`    // whole calendar months
 	NoticeTo     NoticeEnd  `yaml:"noticeTo" plan:"named=notice-end unsaid=day"` // which day a notice runs to; zero: the day that the months end on
 	SpecialTerms string     `yaml:"specialTerms"`
 	NoticeGiven  *date.Date `yaml:"noticeGiven" plan:"deal"` // the day that notice was, or will be, given

@@ -138,6 +138,8 @@ func TestTheReaderRefusesWhatTheSchemaRefuses(t *testing.T) {
 		{"tasks: {4.10/superbruger@sapa: {duration: 5}}", true},
 		{"tasks: {4.10/superbrugere@sapa: {duration: 0}}", true},
 		{"tasks: {4.10/superbrugere@sapa: {duration: fem}}", true},
+		{"tasks: {4.10/superbrugere@sapa: {duration: 1 måned}}", false},
+		{"contracts: {a: {name: A, noticeMonths: 30 dage}}", false},
 		{"tasks: {4.10/superbrugere@sapa: {responsible: lise}}", false},
 		{`tasks: {4.12/opstart: {notRelevant: " "}}`, true},
 		{"tasks: {4.12/opstart: {plannedStart: 2014-09-01, plannedFinish: 2014-08-01}}", false},
@@ -298,6 +300,8 @@ func TestTheSchemaTakesWhateverTheReaderTakes(t *testing.T) {
 		{"benefits: {a: {name: A, target: ", "}}", numbersOf()},
 		{"adjustments: [{action: scale, step: 4.10/slutbrugere, reason: x, factor: ", "}]", numbersOf()},
 		{"drivers: {contracts: ", "}", numbersOf()},
+		{"tasks: {4.12/opstart: {duration: ", "}}", append(numbersOf(), "15 dage", "3 uger", "1 uge", "1.500 dage", "2 arbejdsdage", "12 d.")},
+		{"contracts: {a: {name: A, noticeMonths: ", "}}", append(numbersOf(), "6 mdr.", "6 måneder", "1 år")},
 		{"edges: [{from: 4.1/overblik, to: 4.14/strategi, lag: {unit: days, value: ", "}}]", numbersOf()},
 		{"risks: {a: {what: x, probability: 0.5, delay: {low: 0, likely: 0, high: ", "}}}", numbersOf()},
 	} {

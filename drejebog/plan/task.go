@@ -12,15 +12,15 @@ import (
 // Task is what the kommune knows of one of its tasks. A planned start and a
 // planned finish without a duration make one: the working days between them.
 type Task struct {
-	Duration      *int            `yaml:"duration" plan:"1..5000 workdays"` // working days in all
-	PlannedStart  *date.Date      `yaml:"plannedStart"`                     // not begun before this day
-	PlannedFinish *date.Date      `yaml:"plannedFinish"`                    // last day, as planned
+	Duration      *int            `yaml:"duration" plan:"1..5000" unit:"workdays"` // working days in all
+	PlannedStart  *date.Date      `yaml:"plannedStart"`                            // not begun before this day
+	PlannedFinish *date.Date      `yaml:"plannedFinish"`                           // last day, as planned
 	ActualStart   *date.Date      `yaml:"actualStart"`
-	ActualFinish  *date.Date      `yaml:"actualFinish"`                      // last day
-	Remaining     *int            `yaml:"remaining" plan:"0..5000 workdays"` // working days left at the data date
-	Hours         *drejebog.Hours `yaml:"hours" plan:"0..200000"`            // work in all, in hours, spread evenly over the task's working days; nil: not known
-	Responsible   string          `yaml:"responsible" plan:"of=person"`      // id of a person or a role; "": the role that the playbook's step names
-	Executor      string          `yaml:"executor" plan:"of=executor"`       // id of a person, a role or a party; "": the responsible
+	ActualFinish  *date.Date      `yaml:"actualFinish"`                             // last day
+	Remaining     *int            `yaml:"remaining" plan:"0..5000" unit:"workdays"` // working days left at the data date
+	Hours         *drejebog.Hours `yaml:"hours" plan:"0..200000"`                   // work in all, in hours, spread evenly over the task's working days; nil: not known
+	Responsible   string          `yaml:"responsible" plan:"of=person"`             // id of a person or a role; "": the role that the playbook's step names
+	Executor      string          `yaml:"executor" plan:"of=executor"`              // id of a person, a role or a party; "": the responsible
 	Status        Status          `yaml:"status" plan:"named=task-status"`
 	NotRelevant   *string         `yaml:"notRelevant" plan:"reason"` // the reason why the task is not done here; nil: it is
 	Note          string          `yaml:"note"`

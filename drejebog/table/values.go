@@ -56,27 +56,31 @@ func expected(err error) error {
 // Whole reads a whole number within bounds, both inclusive; nil for an empty
 // cell.
 func (r Record) Whole(key string, least, most int) *int {
-	return r.whole(key, r.Text(key), 1, least, most, strict.Part{Kind: "table/whole-number", Values: map[string]any{"least": least, "most": most}})
+	return r.whole(key, lang.ParseCount, least, most, strict.Part{Kind: "table/whole-number", Values: map[string]any{"least": least, "most": most}})
 }
 
 // Workdays reads a number of working days, "15", "15 dage", "3 uger", within bounds,
 // both inclusive; nil for an empty cell. A month has no certain number of them.
 func (r Record) Workdays(key string, least, most int) *int {
-	number, days := lang.CutWorkdays(r.Text(key))
-	return r.whole(key, number, days, least, most, strict.Part{Kind: "table/workdays", Values: map[string]any{"least": least, "most": most}})
+	return r.whole(key, lang.ParseWorkdays, least, most, strict.Part{Kind: "table/workdays", Values: map[string]any{"least": least, "most": most}})
 }
 
-// whole reads a whole number of so many each.
-func (r Record) whole(key, text string, each, least, most int, want strict.Part) *int {
+// Months reads a number of months, "6", "6 mdr.", "2 år", likewise.
+func (r Record) Months(key string, least, most int) *int {
+	return r.whole(key, lang.ParseMonths, least, most, strict.Part{Kind: "table/whole-number", Values: map[string]any{"least": least, "most": most}})
+}
+
+// whole reads a whole number.
+func (r Record) whole(key string, parse func(string) (decimal.Decimal, error), least, most int, want strict.Part) *int {
+	text := r.Text(key)
 	if text == "" {
 		return nil
 	}
-	number, err := lang.ParseCount(text)
-	if asked, ok := errors.AsType[*lang.NumberError](err); ok && asked.Reason == lang.TwoMeanings {
+	number, err := parse(text)
+	if asked, ok := errors.AsType[*lang.NumberError](err); ok && asked.IsAsked() {
 		r.Refuse(key, asked.Expects())
 		return nil
 	}
-	number = number.Mul(decimal.NewFromInt(int64(each)))
 	if err == nil && number.IsInteger() && number.Cmp(decimal.NewFromInt(int64(least))) >= 0 && number.Cmp(decimal.NewFromInt(int64(most))) <= 0 {
 		whole := int(number.IntPart())
 		return &whole

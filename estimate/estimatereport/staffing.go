@@ -10,11 +10,12 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/estimate/staffing"
 	"github.com/rickb777/date/v2"
+	"github.com/shopspring/decimal"
 )
 
 // Staffing tells a staffing plan as a head of department reads it: where time is short in
 // words, what can be done and its price, each budget year's months by person and role, the
-// roles that nobody has, and what has no date. Its tables are leftOver, nobody, waiting,
+// roles that nobody has, and what has no date. Its tables are leftOver, teams, nobody, waiting,
 // hours-2014-01 and so on for the page, and months and weeks with a row for each period. The
 // document of what nobody computed is empty.
 func Staffing(s *staffing.Staffing) *document.Document {
@@ -39,6 +40,7 @@ func Staffing(s *staffing.Staffing) *document.Document {
 		t.leftOver(s)
 	}
 	t.staffedYears(s)
+	t.teams(s)
 	t.withoutPeople(s)
 	t.withoutDate(s)
 	t.Attached = append(t.Attached, t.periods(s, false), t.periods(s, true))
@@ -217,6 +219,29 @@ func needed(p *staffing.Period) lang.Text {
 		text = lang.Joined("", text, lang.Both("*"))
 	}
 	return text
+}
+
+// teams lists those who share the work of a role and whom the plan does not name.
+func (t *telling) teams(s *staffing.Staffing) {
+	if len(s.Teams) == 0 {
+		return
+	}
+	t.Section(t.text("staffing/teams", nil))
+	t.Tell(t.text("staffing/not-named", nil))
+	sheet := &table.Sheet{Name: "teams", Columns: []table.Column{
+		table.Head("role", t.text("staffing/role", nil)), table.Head("project", t.text("staffing/project", nil)),
+		table.Figures("people", t.text("staffing/people", nil)), table.Figures("hours", t.text("staffing/need", nil)),
+		table.Figures("each", t.text("staffing/each", nil)), table.Head("certainty", t.text("staffing/certainty-of-number", nil)),
+	}}
+	for i := range s.Teams {
+		of := &s.Teams[i]
+		each := of.Hours.Decimal().DivRound(decimal.NewFromInt(int64(of.People)), 1)
+		sheet.Append(
+			table.Of(t.book.RoleName(of.Role)), table.Of(t.project(of.Project)), table.Of(lang.Whole(of.People)), table.Of(wholeHours(of.Hours)),
+			table.Of(lang.Decimals(each, 1)), table.Of(t.certainty(of.Certainty)),
+		)
+	}
+	t.Show(sheet)
 }
 
 // withoutPeople lists the roles that nobody in a plan with people has.

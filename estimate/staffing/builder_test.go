@@ -38,6 +38,17 @@ func person(t require.TestingT, s *staffing.Staffing, id string) *staffing.Row {
 	return nil
 }
 
+// role is the row of a role.
+func role(t require.TestingT, s *staffing.Staffing, id string) *staffing.Row {
+	for i := range s.Roles {
+		if s.Roles[i].ID == id {
+			return &s.Roles[i]
+		}
+	}
+	require.Fail(t, "nothing is for "+id)
+	return nil
+}
+
 // hoursOf are the hours of an estimate.
 func hoursOf(e *estimate.Estimate) drejebog.Hours {
 	var sum drejebog.Hours

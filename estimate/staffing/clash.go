@@ -57,12 +57,32 @@ func (s *Staffing) roleOrder(role string) int {
 	return slices.IndexFunc(roles, func(r drejebog.Role) bool { return r.ID == role })
 }
 
+// teams sums up what is not over of the hours of those whom the plan does not name.
+func (s *Staffing) teams() {
+	seen := s.est.Schedule().SeenFrom()
+	for i := range s.pieces {
+		p := &s.pieces[i]
+		if p.others == 0 || p.dated && p.last < seen {
+			continue
+		}
+		k := slices.IndexFunc(s.Teams, func(t Team) bool { return t.Role == p.role && t.Project == p.project })
+		if k < 0 {
+			k = len(s.Teams)
+			s.Teams = append(s.Teams, s.team(p.role, p.project))
+		}
+		s.Teams[k].Hours = s.Teams[k].Hours.Add(hoursOf(p.others))
+	}
+	slices.SortStableFunc(s.Teams, func(a, b Team) int {
+		return cmp.Or(s.roleOrder(a.Role)-s.roleOrder(b.Role), cmp.Compare(a.Project, b.Project))
+	})
+}
+
 // nobody finds the roles whose work that is not over nobody in the plan has.
 func (s *Staffing) nobody() {
 	seen := s.est.Schedule().SeenFrom()
 	for i := range s.pieces {
 		p := &s.pieces[i]
-		if p.shares != nil || p.dated && p.last < seen {
+		if p.shares != nil || p.others > 0 || p.dated && p.last < seen {
 			continue
 		}
 		k := slices.IndexFunc(s.Nobody, func(n Nobody) bool { return n.Role == p.role })

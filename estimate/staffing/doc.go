@@ -55,10 +55,12 @@
 // place of the estimate's; Restated is what that changes. An hour is one person's: whom the
 // plan names as executor, else as responsible, for work of the step's role or of a role of
 // theirs; else it is shared by those who have the role for the project, by their hours a
-// week. What has no date is in Waiting, and what nobody has the role for in Nobody.
+// week. Of a role that many have (drejebog.Role.Headcount: superusers, caseworkers) the people
+// of the plan have their part by heads, and those whom it does not name the rest, which is
+// in Teams. What has no date is in Waiting, and what nobody has the role for in Nobody.
 //
 // Dated and Undated are the estimate's hours, to the hundredth. The months of the roles,
-// their weeks, and those of people with what nobody has, each add up to what has dates,
+// their weeks, and those of people with what others and nobody have, each add up to what has dates,
 // Restated included.
 //
 // # What there is

@@ -28,6 +28,7 @@ type staffingForm struct {
 	People    []Row          `json:"people"`
 	Roles     []Row          `json:"roles"`
 	Waiting   []Waiting      `json:"waiting"`
+	Teams     []Team         `json:"teams"`
 	Nobody    []Nobody       `json:"nobody"`
 	Clashes   []Clash        `json:"clashes"`
 	LeftOver  []LeftOver     `json:"leftOver"`
@@ -37,7 +38,7 @@ type staffingForm struct {
 func (s Staffing) Form() any {
 	return staffingForm{
 		Head: s.Head(), Estimated: s.Estimated, Dated: s.Dated, Undated: s.Undated, Restated: s.Restated,
-		People: s.People, Roles: s.Roles, Waiting: s.Waiting, Nobody: s.Nobody, Clashes: s.Clashes, LeftOver: s.LeftOver,
+		People: s.People, Roles: s.Roles, Waiting: s.Waiting, Teams: s.Teams, Nobody: s.Nobody, Clashes: s.Clashes, LeftOver: s.LeftOver,
 	}
 }
 
@@ -114,6 +115,9 @@ func (w Waiting) MarshalJSON() ([]byte, error) { return form.JSON(w) }
 
 // MarshalJSON is the form of a role that nobody has.
 func (n Nobody) MarshalJSON() ([]byte, error) { return form.JSON(n) }
+
+// MarshalJSON is the form of a team.
+func (t Team) MarshalJSON() ([]byte, error) { return form.JSON(t) }
 
 // MarshalJSON is the form of hours for a task.
 func (t TaskHours) MarshalJSON() ([]byte, error) { return form.JSON(t) }

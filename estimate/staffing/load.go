@@ -25,7 +25,8 @@ type part struct {
 	need  int64
 }
 
-// loads are those of the plan's people, then of the roles that nobody has, by resource.
+// loads are those of the plan's people, then of the roles that others have, or nobody, by
+// resource.
 type loads struct {
 	months, weeks [][]load
 	roles         []string // behind the people
@@ -51,13 +52,13 @@ func (s *Staffing) loads() (*loads, error) {
 		for _, one := range p.shares {
 			problem.Demands = append(problem.Demands, level.Demand{Activity: at, Resource: one.person, Total: one.hours})
 		}
-		if p.shares == nil {
+		if hours := p.unnamed(); hours > 0 {
 			k := slices.Index(out.roles, p.role)
 			if k < 0 {
 				k = len(out.roles)
 				out.roles = append(out.roles, p.role)
 			}
-			problem.Demands = append(problem.Demands, level.Demand{Activity: at, Resource: len(s.people) + k, Total: p.hours})
+			problem.Demands = append(problem.Demands, level.Demand{Activity: at, Resource: len(s.people) + k, Total: hours})
 		}
 	}
 	n := len(s.people) + len(out.roles)

@@ -23,9 +23,18 @@ type piece struct {
 	hours               int64
 	dated               bool
 	first, last         date.Date
-	shares              []share // who does it; nil for a role that nobody has
+	shares              []share // who does it; nil for a role that nobody in the plan has
+	others              int64   // what those do of it whom the plan does not name
 	certainty           drejebog.Certainty
 	stated              bool // the plan says the hours or who does it
+}
+
+// unnamed is what nobody whom the plan names does.
+func (p *piece) unnamed() int64 {
+	if p.shares == nil {
+		return p.hours
+	}
+	return p.others
 }
 
 // share is what one of the people does of a piece.
@@ -102,19 +111,22 @@ func (s *Staffing) restated(t *timeline.Task) (piece, bool) {
 }
 
 // assign says who does a piece: whom the plan names for the task, as far as it is work of
-// the step's role or of one that he or she has; else those who have the role for the
-// project, by their hours a week.
+// the step's role or of one that he or she has, who answers for what many do does not do it
+// all; else those who have the role for the project, by their hours a week.
 func (s *Staffing) assign(p *piece) {
 	sched := s.est.Schedule()
+	many, _ := s.headcount(p.role, p.project)
 	if t := sched.Task(p.task); t != nil && t.Step != nil {
 		_, executor := sched.SeesTo(t)
-		if i := s.person(executor.ID); i >= 0 && (p.role == t.Step.Role || slices.Contains(sched.Plan.Holders(p.role, p.project), executor.ID)) {
-			facts := sched.Facts(t.ID)
+		facts := sched.Facts(t.ID)
+		if i := s.person(executor.ID); i >= 0 && (many == 0 || facts.Executor != "") &&
+			(p.role == t.Step.Role || slices.Contains(sched.Plan.Holders(p.role, p.project), executor.ID)) {
 			p.shares, p.stated = []share{{i, p.hours}}, p.stated || facts.Executor != "" || facts.Responsible != ""
 			return
 		}
 		if sched.Book.Role(executor.ID) != nil && p.role == t.Step.Role {
 			p.role = executor.ID
+			many, _ = s.headcount(p.role, p.project)
 		}
 	}
 	var who []int
@@ -122,6 +134,11 @@ func (s *Staffing) assign(p *piece) {
 	for _, id := range sched.Plan.Holders(p.role, p.project) {
 		i := s.person(id)
 		who, weight = append(who, i), weight+s.people[i].perWeek
+	}
+	named := p.hours
+	if many > 0 {
+		parts := parted(p.hours, []int64{int64(len(who)), int64(max(many-len(who), 0))})
+		named, p.others = parts[0], parts[1]
 	}
 	var weights []int64
 	for _, i := range who {
@@ -131,11 +148,40 @@ func (s *Staffing) assign(p *piece) {
 		}
 		weights = append(weights, s.people[i].perWeek)
 	}
-	for k, hours := range parted(p.hours, weights) {
+	for k, hours := range parted(named, weights) {
 		if hours != 0 {
 			p.shares = append(p.shares, share{who[k], hours})
 		}
 	}
+}
+
+// headcount is how many have a role for a project, or for that with the most where the
+// work is for none; 0 where those whom the plan names are all.
+func (s *Staffing) headcount(role, project string) (n int, certainty drejebog.Certainty) {
+	book := s.est.Schedule().Book
+	r := book.Role(role)
+	if r == nil || r.Headcount == "" {
+		return 0, 0
+	}
+	projects := []string{project}
+	if project == "" {
+		projects = projects[:0]
+		for i := range book.Projects {
+			projects = append(projects, book.Projects[i].ID)
+		}
+	}
+	for _, id := range projects {
+		if figure, c, known := s.est.DriverOf(r.Headcount, id); known && int(figure.IntPart()) > n {
+			n, certainty = int(figure.IntPart()), c
+		}
+	}
+	return n, certainty
+}
+
+// team is who is behind the people whom the plan names for a role.
+func (s *Staffing) team(role, project string) Team {
+	n, certainty := s.headcount(role, project)
+	return Team{Role: role, Project: project, People: n - len(s.est.Schedule().Plan.Holders(role, project)), Certainty: certainty}
 }
 
 // person is the place of one of the people; -1 for who is none.

@@ -18,6 +18,7 @@ type Staffing struct {
 	Estimated, Dated, Undated, Restated drejebog.Hours
 
 	Waiting  []Waiting  // the hours without dates, restated ones too, by role, project
+	Teams    []Team     // those who share the work of a role and whom the plan does not name
 	Nobody   []Nobody   // roles with work that nobody in the plan has
 	Clashes  []Clash    // the times with too little of somebody that are not over, the worst first
 	LeftOver []LeftOver // the hours of Clashes by role and budget year, with their price
@@ -70,6 +71,15 @@ type Waiting struct {
 	Project  string         `json:"project"`         // id, or ""
 	Own      drejebog.Hours `json:"own"`
 	Backfill drejebog.Hours `json:"backfill"`
+}
+
+// Team are those who have a role that many have, beyond the people whom the plan names.
+type Team struct {
+	Role      string             `json:"role" form:"set"`      // id
+	Project   string             `json:"project"`              // id, or ""
+	People    int                `json:"people"`               // how many more there are
+	Hours     drejebog.Hours     `json:"hours"`                // of theirs, with dates that are not over, and without
+	Certainty drejebog.Certainty `json:"certainty" form:"set"` // of how many there are
 }
 
 // Nobody is a role that has work which nobody in the plan has it for.
@@ -126,6 +136,7 @@ func Of(est *estimate.Estimate) (*Staffing, error) {
 	}
 	s.rows(loads)
 	s.waiting()
+	s.teams()
 	s.nobody()
 	s.clashes(loads)
 	s.weeks = loads.weeks

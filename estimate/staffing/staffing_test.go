@@ -68,7 +68,7 @@ func conserved(t require.TestingT, p *plan.Plan) {
 	equal(t, over, overOfRoles)
 	equal(t, left, clashed)
 	require.True(t, people.Cmp(months) <= 0)
-	if len(s.Nobody) == 0 && len(s.People) > 0 && p.AsOf == nil {
+	if len(s.Nobody)+len(s.Teams) == 0 && len(s.People) > 0 && p.AsOf == nil {
 		equal(t, people, months)
 	}
 }
@@ -201,4 +201,31 @@ func TestARoleThatNobodyHasIsTold(t *testing.T) {
 	}
 	assert.NotContains(t, roles, "programleder")
 	assert.Contains(t, strings.Join(roles, " "), "it-arkitekt")
+}
+
+// Nine more superusers than the plan names: each has a tenth of the hours.
+func TestWhatManyDoIsSharedByAllOfThemNamedOrNot(t *testing.T) {
+	need := func(drivers string) (drejebog.Hours, *staffing.Staffing) {
+		s := of(t, vejen(t, "drivers: {"+drivers+"}\npeople: {a: {roles: [superbruger@sapa], hoursPerWeek: 37}}\n"))
+		return sum(person(t, s, "a").Months), s
+	}
+	one, alone := need("superusers@sapa: 1, superusers@ky: 0, superusers@ksd: 0")
+	tenth, s := need("superusers@sapa: 10")
+	require.Positive(t, one.Sign())
+	require.Positive(t, tenth.Sign())
+	whole := role(t, s, "superbruger")
+	assert.Nil(t, whole.Months[0].Available, "nobody knows what the others have")
+	team := func(s *staffing.Staffing) *staffing.Team {
+		for i := range s.Teams {
+			if s.Teams[i].Role == "superbruger" && s.Teams[i].Project == "sapa" {
+				return &s.Teams[i]
+			}
+		}
+		return nil
+	}
+	require.NotNil(t, team(s))
+	assert.Equal(t, 9, team(s).People)
+	assert.Equal(t, drejebog.Stated, team(s).Certainty)
+	assert.InDelta(t, 9*tenth.Decimal().InexactFloat64(), team(s).Hours.Decimal().InexactFloat64(), 0.1)
+	assert.Nil(t, team(alone))
 }

@@ -29,7 +29,9 @@
 //	}
 //
 // Read fills strings, booleans (true, false), integers (decimal digits, or as
-// lang.ParseCount reads them, within the bounds of their type), pointers (nil where the key is absent or null),
+// lang.ParseCount reads them, with the tag unit:"workdays" or unit:"months" as
+// lang.ParseWorkdays and lang.ParseMonths do,
+// within the bounds of their type), pointers (nil where the key is absent or null),
 // slices, maps with string keys, structs, [date.Date] (as lang.ParseISO reads it),
 // decimal.Decimal (as lang.ParseMeasure reads it) and every type whose pointer is an
 // encoding.TextUnmarshaler: it is given the text of the scalar as written. Its

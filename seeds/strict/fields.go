@@ -11,6 +11,7 @@ type field struct {
 	name     string
 	index    []int // path through embedded structs
 	required bool
+	unit     unit
 }
 
 // fields are the keys of a struct, in the order of their declaration.
@@ -55,7 +56,7 @@ func (fs *fields) collect(t reflect.Type, index []int, onTheWay map[reflect.Type
 			if name == "" {
 				name = strings.ToLower(member.Name)
 			}
-			fs.add(field{name: name, index: extend(index, i), required: strings.Contains(","+options+",", ",required,")})
+			fs.add(field{name: name, index: extend(index, i), required: strings.Contains(","+options+",", ",required,"), unit: unit(member.Tag.Get("unit"))})
 		}
 	}
 	for _, member := range embedded {

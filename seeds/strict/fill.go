@@ -17,6 +17,7 @@ type filler struct {
 	ways   Ways
 	doc    *Document
 	fields map[reflect.Type]fields
+	unit   unit                  // of the field that is filled
 	cut    map[*yaml.Node]string // values in braces that their comma has cut, as they were written
 	faults []Fault
 }
@@ -99,15 +100,15 @@ func (f *filler) fillKind(node *yaml.Node, into reflect.Value, path string, at P
 			f.fillUint(node, into, path)
 		}
 	case reflect.Slice:
-		if f.expect(node, yaml.SequenceNode, path, aList) {
+		if f.expect(node, yaml.SequenceNode, path, f.groupOf(aList, "strict/a-list-of", path, into.Type().Elem())) {
 			f.fillSlice(node, into, path)
 		}
 	case reflect.Map:
-		if f.expect(node, yaml.MappingNode, path, aMapping) {
+		if f.expect(node, yaml.MappingNode, path, f.groupOf(Part{"strict/a-mapping-of-values", nil}, "strict/a-mapping-of", path, into.Type().Elem())) {
 			f.fillMap(node, into, path)
 		}
 	case reflect.Struct:
-		if f.expect(node, yaml.MappingNode, path, aMapping) {
+		if f.expect(node, yaml.MappingNode, path, f.groupOf(aMapping, "strict/a-mapping-with", path, into.Type())) {
 			f.fillStruct(node, into, path, at)
 		}
 	default:
@@ -162,11 +163,7 @@ func isSingle(v reflect.Value) bool {
 }
 
 func (f *filler) fillStruct(node *yaml.Node, into reflect.Value, path string, at Place) {
-	known, ok := f.fields[into.Type()]
-	if !ok {
-		known = fieldsOf(into.Type())
-		f.fields[into.Type()] = known
-	}
+	known := f.keysOf(into.Type())
 	given := make(map[string]bool, len(known.list))
 	isKey := func(name string) bool {
 		_, ok := known.byName(name)
@@ -187,7 +184,10 @@ func (f *filler) fillStruct(node *yaml.Node, into reflect.Value, path string, at
 		}
 		target := reach(into, member.index)
 		given[name] = !isNull(entry.value) || target.Kind() != reflect.Slice && target.Kind() != reflect.Map
+		before := f.unit
+		f.unit = member.unit
 		f.fill(entry.value, target, Join(path, name), f.place(entry.key))
+		f.unit = before
 	}
 	for _, member := range known.list {
 		if member.required && !given[member.name] {
@@ -271,6 +271,25 @@ func (f *filler) isRest(before, key, value *yaml.Node, isKey func(string) bool) 
 }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+// groupOf is a group of values of a type, with the keys that belong there where the type
+// is a struct; not those of the whole document, which are many.
+func (f *filler) groupOf(group Part, with, path string, of reflect.Type) Part {
+	if of = structOf(of); of == nil || path == "" {
+		return group
+	}
+	return Part{with, map[string]any{"keys": strings.Join(f.keysOf(of).names, ", ")}}
+}
+
+// keysOf are the keys of a struct.
+func (f *filler) keysOf(t reflect.Type) fields {
+	known, ok := f.fields[t]
+	if !ok {
+		known = fieldsOf(t)
+		f.fields[t] = known
+	}
+	return known
+}
 
 func (f *filler) expect(node *yaml.Node, kind yaml.Kind, path string, want Part) bool {
 	if node.Kind == kind {

@@ -138,7 +138,7 @@ tasks: none
 		`f.yaml:9:5: the key “id” is missing in steps[1]; add it`,
 		`f.yaml:10:5: the key “days” stands twice, first in line 9; delete one`,
 		`f.yaml:11:12: steps[1].roles is the single value “alene”; expected a list`,
-		`f.yaml:13:8: tasks is the single value “none”; expected a mapping with keys`,
+		`f.yaml:13:8: tasks is the single value “none”; expected a mapping of names, each with the keys id, start, days, roles, level, note`,
 	}, sentences(faults))
 	assert.Equal(t, "a", into.Steps[0].ID, "what can be read is read")
 	assert.Equal(t, int8(1), into.Steps[1].Days, "the first of two stands")

@@ -75,8 +75,23 @@ func (f *filler) number(node *yaml.Node) (decimal.Decimal, error) {
 	return lang.ParseMeasure(node.Value)
 }
 
+// unit is what a whole number counts, by its tag, which may stand with its unit.
+type unit string
+
+// parse reads a number of the unit.
+func (u unit) parse(text string) (decimal.Decimal, error) {
+	switch u {
+	case "workdays":
+		return lang.ParseWorkdays(text)
+	case "months":
+		return lang.ParseMonths(text)
+	}
+	return lang.ParseCount(text)
+}
+
 // count is the text of a whole number without what parts its thousands: in YAML
-// 150.000 and 150 000 are 150000, in JSON 1.5e5 is.
+// 150.000 and 150 000 are 150000, in JSON 1.5e5 is. In working days 15 dage is 15, and
+// 3 uger are.
 func (f *filler) count(node *yaml.Node) (string, error) {
 	var number decimal.Decimal
 	var err error
@@ -86,9 +101,9 @@ func (f *filler) count(node *yaml.Node) (string, error) {
 	case f.isJSONNumber(node):
 		number, err = lang.ParseJSONNumber(node.Value)
 	default:
-		number, err = lang.ParseCount(node.Value)
+		number, err = f.unit.parse(node.Value)
 	}
-	if asked, ok := errors.AsType[*lang.NumberError](err); ok && asked.Reason == lang.TwoMeanings {
+	if asked, ok := errors.AsType[*lang.NumberError](err); ok && asked.IsAsked() {
 		return node.Value, asked
 	}
 	if err != nil || !number.IsInteger() {
@@ -135,7 +150,7 @@ func (f *filler) fillInt(node *yaml.Node, into reflect.Value, path string) {
 		f.set(node, path, asked, nil)
 		return
 	}
-	if node.Style != 0 || err != nil || text != strconv.FormatInt(n, 10) || into.OverflowInt(n) {
+	if node.Style != 0 && (f.unit == "" || !lang.HasUnit(node.Value)) || err != nil || text != strconv.FormatInt(n, 10) || into.OverflowInt(n) {
 		if into.Kind() == reflect.Int && !errors.Is(err, strconv.ErrRange) && !into.OverflowInt(n) {
 			f.badScalar(node, path, aNumber) // the bounds of the machine say nothing to its author
 			return

@@ -1,26 +1,20 @@
 package explain
 
 import (
-	"slices"
-
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/driver"
 )
 
-// earlyChain continues a chain with an early date, back to what it begins with.
-func (x explainer) earlyChain(id string, chain []timeline.Reason) []timeline.Reason {
-	return x.chain(id, chain, x.EarlyReason)
-}
-
-// chain continues a chain with the dates of one kind, back to what it begins with.
-// Nothing is told twice, whatever rests on what.
-func (x explainer) chain(id string, chain []timeline.Reason, of func(id string) (timeline.Reason, bool)) []timeline.Reason {
-	begun := len(chain)
-	for {
+// chain continues a chain with the dates of one kind, back to what it begins with or
+// until it has so many reasons. Nothing is told twice, whatever rests on what.
+func (x *Explainer) chain(id string, chain []timeline.Reason, of func(id string) (timeline.Reason, bool), most int) []timeline.Reason {
+	told := map[string]bool{}
+	for len(chain) < most && !told[id] {
 		r, ok := of(id)
-		if !ok || slices.ContainsFunc(chain[begun:], func(told timeline.Reason) bool { return told.ID == id }) {
+		if !ok {
 			break
 		}
+		told[id] = true
 		chain = append(chain, r)
 		if r.On == "" {
 			break
@@ -31,36 +25,60 @@ func (x explainer) chain(id string, chain []timeline.Reason, of func(id string) 
 }
 
 // most bounds how long a chain can be.
-func (x explainer) most() int { return len(x.Tasks) + len(x.Milestones) }
+func (x *Explainer) most() int { return len(x.Tasks) + len(x.Milestones) }
 
 // lateChain follows a late date on to what bounds it, and from a milestone
 // that stands back to what dates that.
-func (x explainer) lateChain(id string) ([]timeline.Reason, *Bound) {
+func (x *Explainer) lateChain(id string, most int) []timeline.Reason {
 	var chain []timeline.Reason
-	for range x.most() {
+	for range min(most, x.most()) {
 		r, ok := x.LateReason(id)
 		if !ok {
 			break
 		}
 		chain = append(chain, r)
-		switch r.By {
-		case driver.Link:
+		switch {
+		case r.By == driver.Link:
 			id = r.On
 			continue
-		case driver.Finish, driver.Progress:
-			return chain, nil
+		case r.By != driver.Finish && r.By != driver.Progress && r.On != "":
+			chain = x.chain(r.On, chain, x.EarlyReason, most)
 		}
-		if r.On != "" {
-			chain = x.earlyChain(r.On, chain)
-		}
-		return chain, x.bound(&r)
+		break
 	}
-	return chain, nil
+	return chain
+}
+
+// boundOf is what the late date of a task or milestone rests on in the end: that of
+// whatever it leads on to, found once for all on the way.
+func (x *Explainer) boundOf(id string) *Bound {
+	var way []string
+	var bound *Bound
+	for range x.most() {
+		known, found := x.bounds[id]
+		if bound = known; found {
+			break
+		}
+		way = append(way, id)
+		r, ok := x.LateReason(id)
+		if ok && r.By == driver.Link {
+			id = r.On
+			continue
+		}
+		if ok && r.By != driver.Finish && r.By != driver.Progress {
+			bound = x.bound(&r)
+		}
+		break
+	}
+	for _, id := range way {
+		x.bounds[id] = bound
+	}
+	return bound
 }
 
 // bound is the day that must not be missed: the deadline as it is set, or the date
 // of a milestone that stands.
-func (x explainer) bound(r *timeline.Reason) *Bound {
+func (x *Explainer) bound(r *timeline.Reason) *Bound {
 	b := &Bound{ID: r.ID, Label: x.LabelOf(r.ID), Frist: r.By == driver.Deadline || r.By == driver.Term}
 	if m := x.Milestone(r.ID); m != nil {
 		b.Date, b.Frist = m.Latest, b.Frist || m.Milestone.Hard

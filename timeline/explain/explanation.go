@@ -1,6 +1,8 @@
 package explain
 
 import (
+	"math"
+
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline"
@@ -25,6 +27,8 @@ type Explanation struct {
 	Bound  *Bound    // the date that must not be missed; nil where nothing hard waits
 	Holds  []Held    // what waits for it, in the order of the dependencies
 	Awaits []Awaited // what it waits for that has not come: what others owe along the chains, and the tasks right before it
+
+	MoreAwaits int // how many of those a brief explanation leaves out
 
 	Done *date.Date // the day that it was finished or came, nil where it is not known to be
 
@@ -65,8 +69,78 @@ type Awaited struct {
 }
 
 // Of explains the dates of a task or milestone, by its id. The error is a
-// *timeline.UnknownTaskError.
-func Of(s *timeline.Schedule, id string) (*Explanation, error) {
+// *timeline.UnknownTaskError. Who asks for many asks an Explainer.
+func Of(s *timeline.Schedule, id string) (*Explanation, error) { return New(s).Of(id) }
+
+// Explainer explains the dates of one schedule: what every answer needs is gathered
+// once. It is for one goroutine.
+type Explainer struct {
+	*timeline.Schedule
+	nodes  map[string]*node  // by id
+	helps  map[string][]edge // links that date nothing, by what they help
+	bounds map[string]*Bound // those found so far, by id
+	seen   int               // number of the walk that is on
+	todo   []*node           // of that walk
+}
+
+// node is a task or milestone among the links.
+type node struct {
+	from, into             []edge // that lead on from it, and to it
+	isTask, isOver, stands bool
+	seen                   int // number of the last walk that met it
+}
+
+// edge is a link, and what it comes from.
+type edge struct {
+	*timeline.Link
+	before *node
+}
+
+// New returns an Explainer of a schedule.
+func New(s *timeline.Schedule) *Explainer {
+	x := &Explainer{Schedule: s, nodes: map[string]*node{}, helps: map[string][]edge{}, bounds: map[string]*Bound{}}
+	links := s.Links()
+	for i := range links {
+		from, to := x.node(links[i].From), x.node(links[i].To)
+		e := edge{&links[i], from}
+		from.from, to.into = append(from.from, e), append(to.into, e)
+	}
+	for _, help := range s.Helps() {
+		x.helps[help.To] = append(x.helps[help.To], edge{&help, x.node(help.From)})
+	}
+	return x
+}
+
+// node returns the node of an id.
+func (x *Explainer) node(id string) *node {
+	n := x.nodes[id]
+	if n == nil {
+		n = &node{isTask: x.Task(id) != nil, isOver: x.IsOver(id), stands: x.Milestone(id).Stands()}
+		x.nodes[id] = n
+	}
+	return n
+}
+
+// Of is the function Of.
+func (x *Explainer) Of(id string) (*Explanation, error) {
+	return x.explain(id, math.MaxInt, math.MaxInt)
+}
+
+// The bounds of a brief explanation: more than any chain of the playbook has.
+const (
+	briefChain  = 8
+	briefAwaits = 20
+)
+
+// Brief is Of with chains of at most eight reasons, of which the last leads on where
+// there are more, and the first twenty of what is awaited: for a page that
+// explains every date, and has each task's reason with the task.
+func (x *Explainer) Brief(id string) (*Explanation, error) {
+	return x.explain(id, briefChain, briefAwaits)
+}
+
+func (x *Explainer) explain(id string, chain, awaits int) (*Explanation, error) {
+	s := x.Schedule
 	if !s.IsComputed() {
 		return nil, s.UnknownTask(id)
 	}
@@ -88,23 +162,18 @@ func Of(s *timeline.Schedule, id string) (*Explanation, error) {
 		}
 		return e, nil
 	}
-	x := explainer{s, s.Links()}
-	e.Early = x.earlyChain(id, nil)
+	e.Early = x.chain(id, nil, s.EarlyReason, chain)
 	if e.Done == nil {
-		e.Late, e.Bound = x.lateChain(id)
+		e.Late, e.Bound = x.lateChain(id, chain), x.boundOf(id)
 		e.Awaits = x.awaits(id)
+		e.MoreAwaits = max(0, len(e.Awaits)-awaits)
+		e.Awaits = e.Awaits[:len(e.Awaits)-e.MoreAwaits]
 	}
-	e.Scheduled = x.chain(id, nil, s.PlannedReason)
+	e.Scheduled = x.chain(id, nil, s.PlannedReason, chain)
 	if m := e.Milestone; m != nil && s.ReachedOn(m) != nil {
 		reached := timeline.Reason{ID: id, Date: m.Date, By: driver.Progress, Certainty: drejebog.Stated, DriverCertainty: drejebog.Stated}
 		e.Early, e.Scheduled = []timeline.Reason{reached}, []timeline.Reason{reached}
 	}
 	e.Holds = x.holds(id)
 	return e, nil
-}
-
-// explainer is a schedule whose dates are explained, with its dependencies.
-type explainer struct {
-	*timeline.Schedule
-	links []timeline.Link
 }

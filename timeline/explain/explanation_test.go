@@ -1,6 +1,7 @@
 package explain_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -201,4 +202,51 @@ func TestAnUnknownTaskSuggestsTheNearest(t *testing.T) {
 	_, err = explain.Of(s, "")
 	require.ErrorAs(t, err, &unknown)
 	assert.Empty(t, unknown.Suggest)
+}
+
+func TestABriefExplanationIsTheBeginningOfTheWholeOne(t *testing.T) {
+	for name, s := range samples(t) {
+		x := explain.New(s)
+		for i := range s.Tasks {
+			whole, err := x.Of(s.Tasks[i].ID)
+			require.NoError(t, err)
+			brief, err := x.Brief(s.Tasks[i].ID)
+			require.NoError(t, err)
+			assert.Equal(t, why(t, s, s.Tasks[i].ID), whole, "%s %s: asked for alone", name, s.Tasks[i].ID)
+			assert.Equal(t, whole.Bound, brief.Bound)
+			assert.Equal(t, whole.Scheduled, brief.Scheduled, "%s %s: no chain of the playbook is cut", name, s.Tasks[i].ID)
+			assert.Equal(t, whole.Late[:len(brief.Late)], brief.Late)
+			assert.Equal(t, len(whole.Awaits), len(brief.Awaits)+brief.MoreAwaits)
+		}
+	}
+	s := compute(t, booktest.Plan(t, chain(30)))
+	brief, err := explain.New(s).Brief("own/t29")
+	require.NoError(t, err)
+	assert.Len(t, brief.Scheduled, 8)
+	assert.Equal(t, "own/t21", brief.Scheduled[7].On, "the rest is there")
+	assert.Len(t, why(t, s, "own/t29").Scheduled, 30)
+	s = compute(t, booktest.Plan(t, waiting(30)))
+	brief, err = explain.New(s).Brief("own/x")
+	require.NoError(t, err)
+	assert.Len(t, brief.Awaits, 20)
+	assert.Equal(t, 10, brief.MoreAwaits)
+}
+
+// chain is a plan of own tasks, one behind the other.
+func chain(n int) string {
+	text := "own:\n  own/t0: {name: T, duration: 1}\n"
+	for i := 1; i < n; i++ {
+		text += fmt.Sprintf("  own/t%d: {name: T, duration: 1, predecessors: [{task: own/t%d}]}\n", i, i-1)
+	}
+	return text
+}
+
+// waiting is a plan whose task own/x waits for so many others.
+func waiting(n int) string {
+	text, waits := "own:\n", ""
+	for i := range n {
+		text += fmt.Sprintf("  own/t%d: {name: T, duration: 1}\n", i)
+		waits += fmt.Sprintf("{task: own/t%d}, ", i)
+	}
+	return text + "  own/x: {name: X, duration: 1, predecessors: [" + waits + "]}\n"
 }

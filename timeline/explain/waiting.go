@@ -9,13 +9,9 @@ import (
 )
 
 // holds lists what waits for a task or milestone.
-func (x explainer) holds(id string) []Held {
+func (x *Explainer) holds(id string) []Held {
 	var held []Held
-	for i := range x.links {
-		link := &x.links[i]
-		if link.From != id {
-			continue
-		}
+	for _, link := range x.node(id).from {
 		h := Held{ID: link.To, Label: x.LabelOf(link.To), Edge: link.Dependency, Moves: link.Drives}
 		if m := x.Milestone(link.To); m != nil {
 			h.Date = m.Date
@@ -32,29 +28,29 @@ func (x explainer) holds(id string) []Held {
 // awaits lists what a task or milestone waits for: what others owe anywhere before
 // it, and the kommune's own tasks right before it; helps only where they are for
 // itself. What comes first is first.
-func (x explainer) awaits(id string) []Awaited {
-	before := map[string][]timeline.Link{}
-	for _, link := range x.links {
-		before[link.To] = append(before[link.To], link)
-	}
-	for _, help := range x.Helps() {
-		if help.To == id {
-			before[id] = append(before[id], help)
-		}
-	}
+func (x *Explainer) awaits(id string) []Awaited {
 	var list []Awaited
-	seen := map[string]bool{id: true}
-	for todo := []string{id}; len(todo) > 0; todo = todo[1:] {
-		for _, link := range before[todo[0]] {
-			if seen[link.From] || x.IsOver(link.From) {
+	x.seen++
+	x.node(id).seen = x.seen
+	x.todo = append(x.todo[:0], x.node(id))
+	for at := 0; at < len(x.todo); at++ {
+		before, direct := x.todo[at].into, at == 0
+		if direct {
+			before = slices.Concat(before, x.helps[id])
+		}
+		for _, link := range before {
+			from := link.before
+			if from.seen == x.seen || from.isOver {
 				continue
 			}
-			seen[link.From] = true
-			if a, ok := x.awaited(&link, todo[0] == id); ok {
-				list = append(list, a)
+			from.seen = x.seen
+			if direct || !from.isTask {
+				if a, ok := x.awaited(link.Link, direct); ok {
+					list = append(list, a)
+				}
 			}
-			if !link.Dependency.Soft && !x.Milestone(link.From).Stands() {
-				todo = append(todo, link.From)
+			if !link.Dependency.Soft && !from.stands {
+				x.todo = append(x.todo, from)
 			}
 		}
 	}
@@ -83,13 +79,13 @@ func boolOrder(a, b bool) int {
 	return 1
 }
 
-// awaited tells of one thing that is waited for; false for a task of the
-// kommune's own that is further back, and for a date that stands by itself.
-func (x explainer) awaited(link *timeline.Link, direct bool) (Awaited, bool) {
+// awaited tells of one thing that is waited for; false for a date that stands by
+// itself and is further back.
+func (x *Explainer) awaited(link *timeline.Link, direct bool) (Awaited, bool) {
 	a := Awaited{ID: link.From, Label: x.LabelOf(link.From), Actor: "kommune", Direct: direct, Soft: link.Dependency.Soft}
 	if t := x.Task(link.From); t != nil {
 		a.Who, a.Date, a.Latest = x.AnswersFor(t), t.Finish, t.LateFinish
-		return a, direct
+		return a, true
 	}
 	m := x.Milestone(link.From)
 	a.Actor, a.Who, a.Date, a.Latest = m.Milestone.Actor, x.Book.PartyName(m.Milestone.Actor), m.Date, m.Latest

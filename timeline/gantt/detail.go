@@ -48,11 +48,11 @@ func (w words) data(list []item, years int, tell Explain) pageData {
 		Shown: w.say("gantt/shown", lang.Args{"n": lang.Both("{n}"), "all": lang.Both("{all}")}),
 		None:  w.say("gantt/none-shown", nil),
 	}
-	findings := w.findingsBySubject()
+	findings, explainer := w.findingsBySubject(), explain.New(w.s)
 	for i := range list {
 		it := &list[i]
 		d.Items = append(d.Items, detail{
-			Title: w.fullName(it), Section: it.section, Facts: w.facts(it), Answers: w.answers(it, tell),
+			Title: w.fullName(it), Section: it.section, Facts: w.facts(it), Answers: w.answers(it, explainer, tell),
 			Findings: append([]string{}, findings[it.id]...),
 		})
 	}
@@ -80,17 +80,17 @@ func (w words) findingsBySubject() map[string][]string {
 	return texts
 }
 
-// Explain tells an explanation under a heading for each question that a project
+// Explain tells a brief explanation under a heading for each question that a project
 // manager asks of a date; timelinereport.Explanation is one.
 type Explain func(*explain.Explanation) *document.Document
 
 // answers are what is told of a task or milestone; none of a mark.
-func (w words) answers(it *item, tell Explain) []answer {
+func (w words) answers(it *item, explainer *explain.Explainer, tell Explain) []answer {
 	list := []answer{}
 	if it.mark != nil || tell == nil {
 		return list
 	}
-	explanation, err := explain.Of(w.s, it.id)
+	explanation, err := explainer.Brief(it.id)
 	if err != nil {
 		return list // every id is of the schedule
 	}

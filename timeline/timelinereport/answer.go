@@ -296,6 +296,9 @@ func (a answerer) awaitsLines() []lang.Text {
 	for i := range a.of.Awaits {
 		lines = append(lines, a.awaitedLine(&a.of.Awaits[i]))
 	}
+	if more := a.of.MoreAwaits; more > 0 {
+		lines = append(lines, a.text("timeline/more-awaited", lang.Args{"n": lang.Whole(more)}))
+	}
 	return lines
 }
 

@@ -2,6 +2,7 @@ package timelinereport
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
@@ -13,7 +14,8 @@ import (
 )
 
 // Chain tells one of the chains of an explanation, a sentence for each link: what
-// holds the date, why, and where that is said. What was asked about is "it".
+// holds the date, why, and where that is said. What was asked about is "it". A chain
+// that was cut ends with where the rest stands.
 func Chain(e *explain.Explanation, chain []timeline.Reason) []lang.Text {
 	if e == nil || (teller{e.Schedule}).isSilent() {
 		return nil
@@ -23,7 +25,22 @@ func Chain(e *explain.Explanation, chain []timeline.Reason) []lang.Text {
 	for i := range chain {
 		list[i] = t.reason(&chain[i], chain[i].ID == e.ID)
 	}
+	if on := t.Node(restOf(chain)); on != nil {
+		list = append(list, t.text("timeline/chain-goes-on", lang.Args{"name": t.Label(on).Quoted()}))
+	}
 	return list
+}
+
+// restOf is the id at which a chain goes on that was cut, "" for a whole one.
+func restOf(chain []timeline.Reason) string {
+	if len(chain) == 0 {
+		return ""
+	}
+	on := chain[len(chain)-1].On
+	if slices.ContainsFunc(chain, func(r timeline.Reason) bool { return r.ID == on }) {
+		return ""
+	}
+	return on
 }
 
 // link is a link of a chain on its way into a sentence.

@@ -21,7 +21,6 @@
 //
 //	-5..10         the least and the most of a number, or of each in a mapping or below
 //	quantity       the same by a name: one of the spans that Of is given
-//	workdays       such a number is a length in working days
 //	driver         such a number is what the work grows with
 //	deal           a day of a contract, which may lie far back
 //	fact           a day that something happened
@@ -35,6 +34,9 @@
 //	zero=key       of an embedded struct: its key, which may be zero here
 //	home=path      where what stands under a key of before stands now
 //	most=500       how many entries a list or a mapping may have; without: 2,000
+//
+// The tag unit:"workdays" or unit:"months" says that a number is such a length; package
+// strict goes by it too.
 //
 // A bound, a vocabulary and what days are hold for all that lies in a list or a
 // mapping; an object whose number has no bound of its own has that of its holder.

@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"cmp"
 	"reflect"
 	"strings"
 
@@ -132,6 +133,7 @@ func (g *Grammar) fieldsOf(t reflect.Type, index []int, path string) []Field {
 		if err != nil {
 			g.faults = append(g.faults, err)
 		}
+		r.Unit = cmp.Or(r.Unit, member.Tag.Get("unit"))
 		if member.Anonymous && name == "" {
 			g.add(member.Type, path)
 			inner := g.fieldsOf(member.Type, at, g.objects[member.Type].Path)

@@ -30,7 +30,7 @@ type Work struct {
 }
 
 type Length struct {
-	Days *int   `yaml:"days" plan:"1..10 workdays"`
+	Days *int   `yaml:"days" plan:"1..10" unit:"workdays"`
 	Who  string `yaml:"who" plan:"of=person"`
 }
 

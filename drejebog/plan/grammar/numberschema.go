@@ -34,6 +34,9 @@ func whole(r *Tag) node {
 	if r.Least.IsNegative() {
 		text += "|" + other + digits
 	}
+	if r.Unit == "workdays" || r.Unit == "months" {
+		text += "|" + blank + "*[0-9][0-9., \u00a0\u2009\u202f]*[A-Za-zÆØÅæøå]+[.]?" + blank + "*"
+	}
 	forms := []node{n}
 	if digitsOf(r) > 3 {
 		text += "|" + sign(r) + grouped(digitsOf(r), "0+")

@@ -13,7 +13,7 @@ import (
 type Tag struct {
 	Span
 	Bounded bool   // by Span
-	Unit    string // "workdays", "driver", "reason" or "": what the number or the text is
+	Unit    string // "workdays", "months", by a tag of its own, which the reader goes by too; "driver", "reason" or "": what the number or the text is
 	Deal    bool   // a day of a contract, which may lie far back
 	Fact    bool   // a day that something happened
 	Filled  bool   // a text that says something
@@ -67,7 +67,7 @@ func readRule(tag string, spans map[string]Span) (Tag, error) {
 func (r *Tag) add(word string) (err error) {
 	name, value, _ := strings.Cut(word, "=")
 	switch name {
-	case "workdays", "driver":
+	case "driver":
 		r.Unit = name
 	case "deal":
 		r.Deal = true

@@ -21,6 +21,8 @@ type Matcher struct {
 	byID    map[string]*drejebog.Node
 	byName  map[string][]*drejebog.Node // by the folded name in both languages
 	names   []string                    // the folded names in Danish, each once
+	ids     lang.Lexicon                // of all nodes
+	near    map[place]lang.Lexicon      // of the folded names that belong to a place, as they are asked for
 	byLabel map[string][]*drejebog.Node // by the folded name with the contract or add-on that it is for
 	own     ownTasks
 }
@@ -30,12 +32,13 @@ type Matcher struct {
 func New(book *drejebog.Playbook, p *plan.Plan) *Matcher {
 	m := &Matcher{
 		book: book, byID: map[string]*drejebog.Node{},
-		byName: map[string][]*drejebog.Node{}, byLabel: map[string][]*drejebog.Node{}, own: ownTasksOf(p),
+		near: map[place]lang.Lexicon{}, byName: map[string][]*drejebog.Node{}, byLabel: map[string][]*drejebog.Node{}, own: ownTasksOf(p),
 	}
 	m.nodes, _ = p.Network(book)
+	ids := make([]string, len(m.nodes))
 	for i := range m.nodes {
 		node := &m.nodes[i]
-		m.byID[node.ID] = node
+		m.byID[node.ID], ids[i] = node, node.ID
 		name, instance := nameOfNode(node), p.InstanceName(node)
 		if folded := foldName(name.DA); len(m.byName[folded]) == 0 {
 			m.names = append(m.names, folded)
@@ -47,6 +50,7 @@ func New(book *drejebog.Playbook, p *plan.Plan) *Matcher {
 			}
 		}
 	}
+	m.ids = lang.NewLexicon(ids)
 	return m
 }
 
@@ -84,7 +88,7 @@ func (m *Matcher) Find(code, name, project string) (found *drejebog.Node, near [
 	if len(fits) == 0 {
 		fits = m.within(m.byName[m.nearest(folded, section, project)], section, project)
 	}
-	if id := lang.Nearest(code, m.ids()); id != "" {
+	if id := m.ids.Nearest(code); id != "" {
 		near = append(near, id)
 	}
 	for _, node := range fits {
@@ -143,23 +147,24 @@ func isWithin(node *drejebog.Node, section, project string) bool {
 	return ofSection && (project == "" || node.Project == project || node.Project == "" || node.System == project)
 }
 
+// place is where a task belongs: a section and a project, "" for any.
+type place struct{ section, project string }
+
 // nearest returns the folded name that a folded name is nearest to.
 func (m *Matcher) nearest(folded, section, project string) string {
-	var names []string
-	for _, name := range m.names {
-		if slices.ContainsFunc(m.byName[name], func(n *drejebog.Node) bool { return isWithin(n, section, project) }) {
-			names = append(names, name)
+	at := place{section, project}
+	lexicon, found := m.near[at]
+	if !found {
+		var names []string
+		for _, name := range m.names {
+			if slices.ContainsFunc(m.byName[name], func(n *drejebog.Node) bool { return isWithin(n, section, project) }) {
+				names = append(names, name)
+			}
 		}
+		lexicon = lang.NewLexicon(names)
+		m.near[at] = lexicon
 	}
-	return lang.Nearest(folded, names)
-}
-
-func (m *Matcher) ids() []string {
-	ids := make([]string, len(m.nodes))
-	for i := range m.nodes {
-		ids[i] = m.nodes[i].ID
-	}
-	return ids
+	return lexicon.Nearest(folded)
 }
 
 // Scope returns the id of the project or legacy system that a name is for, ""

@@ -158,10 +158,14 @@ func (f *filling) read(column string, of *grammar.Field, into reflect.Value) boo
 		}
 		return hours != nil
 	case **int:
-		if of.Tag.Unit == "workdays" {
-			return set(into, f.row.Workdays(column, int(of.Tag.Least.IntPart()), int(of.Tag.Most.IntPart())))
+		whole := f.row.Whole
+		switch of.Tag.Unit {
+		case "workdays":
+			whole = f.row.Workdays
+		case "months":
+			whole = f.row.Months
 		}
-		return set(into, f.row.Whole(column, int(of.Tag.Least.IntPart()), int(of.Tag.Most.IntPart())))
+		return set(into, whole(column, int(of.Tag.Least.IntPart()), int(of.Tag.Most.IntPart())))
 	case **date.Date:
 		return set(into, f.row.Day(column))
 	case **string:

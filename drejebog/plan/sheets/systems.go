@@ -11,7 +11,7 @@ import (
 const maxInterfaces = 10_000
 
 // systemStates are the columns of KITOS that say whether a system is in use.
-var systemStates = []string{"byDates", "byLifeCycle", "lifeCycle"}
+var systemStates = []string{"active", "byDates", "byLifeCycle", "lifeCycle"}
 
 // system counts a row of systems that are in use.
 func (r *reader) system(row table.Record) {
