@@ -33,6 +33,9 @@ func Risk(j *outlook.Joint) *document.Document {
 	return &t.Document
 }
 
+// sure is how often a date or an amount that one can be sure of holds.
+const sure = 0.8
+
 // chance is a share of samples as a chance, to the nearest five in a hundred.
 func (t *telling) chance(share float64) lang.Text {
 	const step = 5
@@ -54,7 +57,7 @@ func (t *telling) gates(j *outlook.Joint) {
 	}
 	sheet := &table.Sheet{Name: "gates", Columns: []table.Column{
 		table.Head("what", t.text("risk/what", nil)), table.Head("planned", t.text("risk/planned", nil)), table.Head("hard", t.text("risk/hard", nil)),
-		table.Head("chance", t.text("risk/chance", nil)), table.Head("p80", t.text("risk/eighty", nil)),
+		table.Head("chance", t.text("risk/chance", nil)), table.Head("p80", t.text("risk/by-then", lang.Args{"percent": percent(sure, 0)})),
 	}}
 	for i := range j.Gates {
 		g := &j.Gates[i]
@@ -96,11 +99,11 @@ func (t *telling) riskByYear(j *outlook.Joint) {
 	t.Section(t.text("risk/by-year", nil))
 	sheet := &table.Sheet{Name: "budgetYears", Columns: []table.Column{
 		table.Head("year", t.text("risk/year", nil)), table.Figures("planned", t.text("risk/estimate", nil)), table.Figures("mean", t.text("risk/mean", nil)),
-		table.Figures("p80", t.text("risk/eighty-money", nil)), table.Head("enough", t.text("risk/enough", nil)),
+		table.Figures("p80", t.text("risk/money-within", lang.Args{"percent": percent(sure, 0)})), table.Head("enough", t.text("risk/enough", nil)),
 		table.Figures("hours", t.text("risk/hours", nil)), table.Figures("meanHours", t.text("risk/mean-hours", nil)),
 	}}
 	row := func(name lang.Text, a *outlook.Amounts) {
-		sheet.Append(table.Of(name), table.Of(thousands(a.PlannedMoney)), table.Of(thousands(a.NewMoney.Mean)), table.Of(thousands(a.NewMoney.Within(0.8))),
+		sheet.Append(table.Of(name), table.Of(thousands(a.PlannedMoney)), table.Of(thousands(a.NewMoney.Mean)), table.Of(thousands(a.NewMoney.Within(sure))),
 			table.Of(t.chance(a.Enough)), table.Of(wholeHours(a.PlannedHours)), table.Of(lang.Decimals(a.Hours.Mean.Decimal(), 0)))
 	}
 	for i := range j.Years {
