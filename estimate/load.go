@@ -125,6 +125,7 @@ func (l *loader) check() {
 	l.lines(ids)
 	l.checkRates()
 	l.checkDrivers()
+	l.checkWidths()
 	l.checkCase()
 }
 
