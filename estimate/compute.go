@@ -55,6 +55,7 @@ func (a *Assumptions) Compute(sched *timeline.Schedule, contributions []Contribu
 func (c *computation) amounts() {
 	c.lines()
 	c.unpricedLines = slices.Clone(c.NotEstimable)
+	c.planned()
 	c.ownTasks()
 	c.adjust()
 	// By task, so that a person finds what a task costs in one place.
