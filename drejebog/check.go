@@ -14,7 +14,7 @@ import (
 // every edge against the printed windows.
 func (s *seedSet) check() {
 	b := s.playbook()
-	c := &checker{seedSet: s, book: b}
+	c := &checker{seedSet: s, book: b, ids: nodeIDs(b)}
 	c.editions()
 	c.tables()
 	c.collections()
@@ -40,6 +40,7 @@ type checker struct {
 	*seedSet
 	book *Playbook
 	seen map[string]bool // "file list id": ids that have been met
+	ids  []string        // of all steps and milestones, with their scope and without
 
 	lengths map[string]bool // words of the vague lengths that something counts with
 }

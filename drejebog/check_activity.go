@@ -68,9 +68,8 @@ func (c *checker) step(file, path string, a *Activity, s *Step) {
 	case s.Duration != nil:
 		c.duration(file, path+".duration", a, s)
 	case s.Effort != nil:
-		nodes := c.nodeBases()
-		c.known(file, path+".effort.from", strict.Part{Kind: "seeds/step-or-milestone-id"}, s.Effort.From, nodes)
-		c.known(file, path+".effort.until", strict.Part{Kind: "seeds/step-or-milestone-id"}, s.Effort.Until, nodes)
+		c.known(file, path+".effort.from", strict.Part{Kind: "seeds/step-or-milestone-id"}, s.Effort.From, c.ids)
+		c.known(file, path+".effort.until", strict.Part{Kind: "seeds/step-or-milestone-id"}, s.Effort.Until, c.ids)
 	default:
 		c.fault(file, path, strict.Part{Kind: "seeds/without-length"}, strict.Part{Kind: "seeds/duration-or-effort"})
 	}
@@ -106,12 +105,11 @@ func weekdays(days Days) int {
 	return n
 }
 
-// nodeBases returns the ids of all steps and milestones without scope, and of
-// all milestones of a project with it.
-func (c *checker) nodeBases() []string {
+// nodeIDs are the ids of all steps and milestones, with their scope and without.
+func nodeIDs(book *Playbook) []string {
 	seen := map[string]bool{}
 	var ids []string
-	for _, node := range c.book.nodes(Local{}) {
+	for _, node := range book.nodes(Local{}) {
 		for _, id := range []string{node.Base(), node.ID} {
 			if !seen[id] {
 				seen[id] = true

@@ -31,12 +31,12 @@ func (c *checker) milestones() {
 			c.target(milestonesFile, path+".target", m.Target)
 		}
 		if m.Offset != nil {
-			c.known(milestonesFile, path+".offset.milestone", strict.Part{Kind: "seeds/a-milestone"}, m.Offset.Milestone, c.nodeBases())
+			c.known(milestonesFile, path+".offset.milestone", strict.Part{Kind: "seeds/a-milestone"}, m.Offset.Milestone, c.ids)
 			c.within(milestonesFile, path+".offset.months", m.Offset.Months, -longest, longest)
 			c.within(milestonesFile, path+".offset.days", m.Offset.Days, -longest, longest)
 			c.countedAs(milestonesFile, path+".offset", m.Offset.Length, max(m.Offset.Days, -m.Offset.Days))
 			for j, id := range m.Offset.After {
-				c.known(milestonesFile, strict.Index(path+".offset.after", j), strict.Part{Kind: "seeds/a-milestone"}, id, c.nodeBases())
+				c.known(milestonesFile, strict.Index(path+".offset.after", j), strict.Part{Kind: "seeds/a-milestone"}, id, c.ids)
 			}
 			c.span(milestonesFile, path+".offset.span", m.Offset.Span, m.Offset.Months)
 		}
@@ -44,7 +44,7 @@ func (c *checker) milestones() {
 }
 
 func (c *checker) dependencies() {
-	nodes := c.nodeBases()
+	nodes := slices.Clip(c.ids)
 	effort := map[string]bool{}
 	for i := range c.book.Activities {
 		a := &c.book.Activities[i]

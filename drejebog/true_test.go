@@ -250,3 +250,15 @@ func TestTensionsOfTheTextStandAsNotes(t *testing.T) {
 		assert.True(t, slices.ContainsFunc(book(t).Notes, func(n drejebog.Note) bool { return n.ID == id }), id)
 	}
 }
+
+func TestAModuleThatWasTakenOutIsToldFromThenOn(t *testing.T) {
+	told := func(b *drejebog.Playbook) bool {
+		return slices.ContainsFunc(b.Notes, func(n drejebog.Note) bool { return n.ID == "administrationsmodul-ophaevet" })
+	}
+	assert.False(t, told(book(t)))
+	for day, want := range map[string]bool{"2017-01-31": false, "2017-03-01": true} {
+		b, err := book(t).AsOf(onDay(day))
+		require.NoError(t, err)
+		assert.Equal(t, want, told(b), day)
+	}
+}

@@ -219,7 +219,7 @@ type assessor struct {
 func newAssessor(s *timeline.Schedule, t *tables, g Input) *assessor {
 	a := &assessor{
 		Schedule: s, tables: t, given: g, on: s.SeenFrom(),
-		tasks: map[string]*timeline.Task{}, milestones: map[string]*timeline.Milestone{},
+		tasks: make(map[string]*timeline.Task, len(s.Tasks)), milestones: make(map[string]*timeline.Milestone, len(s.Milestones)),
 		before: map[string][]string{}, answered: map[string]bool{}, raised: map[string]bool{}, lists: map[string]*requirements.List{}, ahead: map[string]*requirements.List{},
 	}
 	a.start = s.Book.StartOfImplementation()

@@ -1,10 +1,7 @@
 package readiness
 
 import (
-	"slices"
-
 	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 )
 
@@ -37,13 +34,17 @@ func (a *assessor) organisation(t *Topic, p *ProjectAssessment) Criterion {
 // emptyRoles lists the roles that answer for the project's own open tasks and
 // that nobody has.
 func (a *assessor) emptyRoles(p *ProjectAssessment) []lang.Text {
+	needed := map[string]bool{} // by role
+	for i := range a.Tasks {
+		t := &a.Tasks[i]
+		if t.Project == p.ID && t.NotRelevant == "" && a.Facts(t.ID).Responsible == "" && a.done(t.ID) == nil {
+			needed[t.Step.Role] = true
+		}
+	}
 	var list []lang.Text
 	for i := range a.Book.Roles {
 		role := &a.Book.Roles[i]
-		needed := slices.ContainsFunc(a.Tasks, func(t timeline.Task) bool {
-			return t.Project == p.ID && t.Step.Role == role.ID && t.NotRelevant == "" && a.Facts(t.ID).Responsible == "" && a.done(t.ID) == nil
-		})
-		if !needed || len(a.Plan.Holders(role.ID, p.ID)) > 0 {
+		if !needed[role.ID] || len(a.Plan.Holders(role.ID, p.ID)) > 0 {
 			continue
 		}
 		list = append(list, role.Name.Lower())

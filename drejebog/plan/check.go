@@ -19,7 +19,7 @@ import (
 type checker struct {
 	book    *drejebog.Playbook
 	plan    *Plan
-	network *network
+	network network
 	words   words
 	broken  map[string]bool // paths that could not be read
 	above   map[string]bool // those paths and all above them
@@ -45,8 +45,7 @@ func newChecker(book *drejebog.Playbook, p *Plan) *checker {
 	for _, fault := range p.faults {
 		c.breaks(fault.Path)
 	}
-	c.network = c.plan.network(book)
-	c.words = c.network.words.with(c.plan)
+	c.network, c.words = c.plan.networkAndWords(book)
 	c.vocabularies = c.newVocabularies()
 	return c
 }
@@ -280,8 +279,8 @@ func (c *checker) kommune() {
 		}
 	}
 	if p.AsOf != nil {
-		if _, err := c.book.AsOf(*p.AsOf); err != nil {
-			c.found("DB-012", "asOf", lang.Args{"date": lang.Day(*p.AsOf), "first": lang.Day(c.book.Editions[0].Date)})
+		if first := c.book.Editions[0].Date; *p.AsOf < first {
+			c.found("DB-012", "asOf", lang.Args{"date": lang.Day(*p.AsOf), "first": lang.Day(first)})
 		}
 	}
 }

@@ -17,36 +17,44 @@ import (
 //
 // What is returned is the caller's.
 func (p *Plan) Network(book *drejebog.Playbook) ([]drejebog.Node, []drejebog.Edge) {
-	n := p.network(book)
+	if p.hasInstances() {
+		return book.NetworkWith(p.local(book))
+	}
+	n := nationalOf(book)
 	return slices.Clone(n.nodes), slices.Clone(n.edges)
 }
 
-// network is Network to read only.
-func (p *Plan) network(book *drejebog.Playbook) *network {
-	if !p.hasInstances() {
-		return nationalOf(book)
+// networkAndWords are Network, to read only, and the words of book and plan.
+func (p *Plan) networkAndWords(book *drejebog.Playbook) (network, words) {
+	if p.hasInstances() {
+		nodes, edges := book.NetworkWith(p.local(book))
+		return network{nodes, edges}, wordsOf(book, nodes).with(p)
 	}
-	return newNetwork(book, p.local(book))
+	n := nationalOf(book)
+	return n.network, n.words.with(p)
 }
 
 // nationalKey is of the network of a kommune without instances of its own. It names
 // the book, since copies of a book share what is kept, and may be changed.
 type nationalKey struct{ book *drejebog.Playbook }
 
-// network are the nodes of a kommune, the edges between them, and the words for them.
+// network are the nodes of a kommune and the edges between them.
 type network struct {
 	nodes []drejebog.Node
 	edges []drejebog.Edge
+}
+
+// national is the network of such a kommune, with the words for it.
+type national struct {
+	network
 	words words
 }
 
-func newNetwork(book *drejebog.Playbook, local drejebog.Local) *network {
-	nodes, edges := book.NetworkWith(local)
-	return &network{nodes, edges, wordsOf(book, nodes)}
-}
-
-func nationalOf(book *drejebog.Playbook) *network {
-	return book.Kept(nationalKey{book}, func() any { return newNetwork(book, drejebog.Local{}) }).(*network)
+func nationalOf(book *drejebog.Playbook) *national {
+	return book.Kept(nationalKey{book}, func() any {
+		nodes, edges := book.Network()
+		return &national{network{nodes, edges}, wordsOf(book, nodes)}
+	}).(*national)
 }
 
 // hasInstances reports whether the plan has anything that steps are done for

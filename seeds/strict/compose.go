@@ -49,6 +49,10 @@ func (f *filler) compose(data []byte, limits Limits) *yaml.Node {
 func (f *filler) checkText(data []byte) bool {
 	line, column := 1, 1
 	for len(data) > 0 {
+		if data[0] >= ' ' && data[0] < 0x7f { // most of all
+			data, column = data[1:], column+1
+			continue
+		}
 		r, size := utf8.DecodeRune(data)
 		switch {
 		case r == utf8.RuneError && size == 1:
@@ -182,8 +186,8 @@ func (f *filler) checkTree(root *yaml.Node, limits Limits) bool {
 		node  *yaml.Node
 		depth int
 	}
-	stack := []level{{root, 1}}
-	for count := 0; len(stack) > 0; count++ {
+	stack, count := []level{{root, 1}}, 0
+	for ; len(stack) > 0; count++ {
 		at := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
 		if count > limits.Nodes {
@@ -202,6 +206,7 @@ func (f *filler) checkTree(root *yaml.Node, limits Limits) bool {
 			stack = append(stack, level{at.node.Content[i], at.depth + 1})
 		}
 	}
+	f.doc.places = make(map[string]Place, count/2) // of a key and its value one
 	return true
 }
 
