@@ -99,6 +99,7 @@ func (c *checker) check() {
 	c.projects()
 	c.contracts()
 	c.tasks()
+	c.deliverables()
 	c.dependencies()
 	c.calendar()
 	c.budget()
