@@ -37,6 +37,9 @@ func AddMonths(day date.Date, months int) date.Date {
 // months between them, rounded down, and then by the days that are left. The last
 // day of a month stays the last of one.
 func Moved(day, from, to date.Date) date.Date {
+	if from == to {
+		return day
+	}
 	y, m, _ := from.Date()
 	y2, m2, _ := to.Date()
 	months := (y2-y)*12 + int(m2) - int(m)

@@ -268,15 +268,6 @@ func TestOwnTasksWithHoursCount(t *testing.T) {
 	assert.Equal(t, "own/pilot", findingOf(t, nobody, "DB-416").Subject)
 }
 
-func TestHoursThatThePlanSeesOtherwiseAreAWarning(t *testing.T) {
-	e := adjusted(t, "tasks:\n  4.7/arbejdsgange@ky: {hours: 180}\n  4.7/arbejdsgange@ksd: {hours: 10}\n")
-	f := findingOf(t, e, "DB-417")
-	assert.Equal(t, drejebog.SeverityWarning, f.Severity)
-	assert.Contains(t, f.Text.DA, "180 timer")
-	assert.Contains(t, f.Text.DA, "overslaget med 10")
-	assert.NotContains(t, codesOf(e)[1:], "DB-417", "ten hours are what the estimate has")
-}
-
 func TestTheFirstTimeAfterAGoLiveCanBeAdjusted(t *testing.T) {
 	before := estimateOf(t, plan.New("Vejen"))
 	for adjustment, want := range map[string]string{

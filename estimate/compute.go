@@ -55,6 +55,7 @@ func (a *Assumptions) Compute(sched *timeline.Schedule, contributions []Contribu
 func (c *computation) amounts() {
 	c.lines()
 	c.unpricedLines = slices.Clone(c.NotEstimable)
+	c.planned()
 	c.ownTasks()
 	c.adjust()
 	// By task, so that a person finds what a task costs in one place.
@@ -268,7 +269,11 @@ func (c *computation) notEstimable(line *Line, contribution *Contribution, node 
 
 // cells computes the amounts of every item. What the plan drops leaves none.
 func (c *computation) cells() {
-	same := map[string]string{}
+	same, parts := map[string]string{}, 0
+	for _, it := range c.items {
+		parts += len(it.Parts)
+	}
+	c.Cells = slices.Grow(c.Cells, parts)
 	for _, it := range c.items {
 		it.Certainty, it.Source = c.trace(&it.Basis)
 		if known, ok := same[it.Source]; ok {

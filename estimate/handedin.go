@@ -15,13 +15,17 @@ import (
 // each without the lines whose key came before in it, with a finding for each:
 // what is handed in twice counts once.
 func (c *computation) onlyOnce(contributions []Contribution) []Contribution {
-	seen := map[string]bool{}
-	var once []Contribution
+	ids := len(contributions)
+	for i := range contributions {
+		ids += len(contributions[i].Lines)
+	}
+	seen := make(map[string]bool, ids)
+	once := make([]Contribution, 0, len(contributions))
 	for _, contribution := range contributions {
 		if c.twice(seen, contribution.ID, strict.Place{}) {
 			continue
 		}
-		var lines []Line
+		lines := make([]Line, 0, len(contribution.Lines))
 		for i := range contribution.Lines {
 			if line := &contribution.Lines[i]; !c.twice(seen, line.Key(), line.place) {
 				lines = append(lines, *line)

@@ -62,7 +62,7 @@ type NotYet struct {
 // ID names the line among those of its contribution: where its work lies, its
 // role, its kind and what it scales with.
 func (l *Line) ID() string {
-	parts := []string{l.at()}
+	parts := append(make([]string, 0, 5), l.at())
 	if len(l.Projects) > 0 {
 		parts[0] += "@" + strings.Join(l.Projects, "+")
 	}

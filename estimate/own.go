@@ -9,12 +9,12 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/shopspring/decimal"
 )
 
 // ownTasks makes lines of the hours that the plan gives its own tasks: own
 // hours in the role of who does them. A task whose hours an adjustment adds by
-// role has those instead. Where the plan gives hours of a task of the playbook
-// and the estimate's are others, a finding says so.
+// role has those instead.
 func (c *computation) ownTasks() {
 	for i := range c.sched.Tasks {
 		t := &c.sched.Tasks[i]
@@ -90,34 +90,151 @@ func (c *computation) withoutRole(t *timeline.Task, place strict.Place) {
 	c.Findings = append(c.Findings, f)
 }
 
-// plannedHours notes the tasks of the playbook that the plan gives other hours
-// than the estimate.
-func (c *computation) plannedHours() {
+// planned puts the hours that the plan gives a task of the playbook in the place of the
+// estimate's: of the executor's role, or of all roles in proportion where no executor is
+// named. A finding says both.
+func (c *computation) planned() {
 	if len(c.plan.Tasks) == 0 {
 		return
-	}
-	estimated := map[string]drejebog.Hours{}
-	for i := range c.Cells {
-		estimated[c.Cells[i].Task] = estimated[c.Cells[i].Task].Add(c.Cells[i].Hours)
 	}
 	for i := range c.sched.Tasks {
 		t := &c.sched.Tasks[i]
 		facts, ok := c.plan.Tasks[t.ID]
-		if !ok || facts.Hours == nil || t.NotRelevant != "" {
+		if !ok || facts.Hours == nil || facts.Hours.Sign() < 0 || t.NotRelevant != "" {
 			continue
 		}
-		planned := *facts.Hours
-		if planned.Round(0).Cmp(estimated[t.ID].Round(0)) == 0 {
-			continue
+		place, _ := c.plan.Where(strict.Join(strict.Join("tasks", t.ID), "hours"))
+		if roles, ours := c.executing(&facts, t); ours {
+			c.replan(t, roles, *facts.Hours, place)
 		}
-		f := c.book.Finding("DB-417", lang.Args{
-			"task": c.sched.Label(&t.Node), "planned": wholeHours(planned), "estimated": wholeHours(estimated[t.ID]),
-		})
-		f.Subject, f.Project, f.Actor = t.ID, t.Project, "kommune"
-		f.Section = drejebog.SectionOf(t.ID)
-		f.Place, _ = c.plan.Where(strict.Join(strict.Join("tasks", t.ID), "hours"))
-		c.Findings = append(c.Findings, f)
 	}
 }
 
-func wholeHours(hours drejebog.Hours) lang.Number { return lang.Decimals(hours.Decimal(), 0) }
+// executing are the roles of who executes a task: of a person all that the estimate has
+// hours of for the task, else the first; none where the plan names nobody.
+func (c *computation) executing(facts *plan.Task, t *timeline.Task) (roles []string, ours bool) {
+	person, ok := c.plan.People[facts.Executor]
+	if !ok {
+		role, ours := c.roleOf(&plan.OwnTask{Project: t.Project, Task: plan.Task{Executor: facts.Executor}})
+		if role == "" {
+			return nil, ours
+		}
+		return []string{role}, ours
+	}
+	for _, held := range person.Roles {
+		role, of, one := strings.Cut(held, "@")
+		if (!one || of == t.Project) && len(c.hourly(t.ID, []string{role})) > 0 {
+			roles = append(roles, role)
+		}
+	}
+	if first := firstRole(&person, t.Project); len(roles) == 0 && first != "" {
+		roles = append(roles, first)
+	}
+	return roles, true
+}
+
+// hourly are the items of a task in hours, of some roles or of all.
+func (c *computation) hourly(task string, roles []string) []*item {
+	var items []*item
+	for _, it := range c.items {
+		if it.Task == task && it.Hours != nil && (len(roles) == 0 || slices.Contains(roles, it.Line.Role)) {
+			items = append(items, it)
+		}
+	}
+	return items
+}
+
+// replan makes the hours of some roles on a task, or of all its roles, come to what the
+// plan says: each line to its share of it, rounded to hundredths so that the shares add up.
+func (c *computation) replan(t *timeline.Task, roles []string, hours drejebog.Hours, place strict.Place) {
+	items := c.hourly(t.ID, roles)
+	estimated := decimal.Zero
+	seen := map[*Line]*Line{}
+	for _, it := range items {
+		if seen[it.Line] == nil {
+			seen[it.Line] = it.Line
+			estimated = estimated.Add(it.Quantity())
+		}
+	}
+	if estimated.IsZero() {
+		c.planAnew(t, roles, hours, place)
+		return
+	}
+	c.replanned(t, roles, hours, estimated, place)
+	clear(seen)
+	so, given := decimal.Zero, decimal.Zero
+	for _, it := range items {
+		if seen[it.Line] == nil {
+			so = so.Add(it.Quantity())
+			until := hours.Decimal().Mul(so).DivRound(estimated, 2)
+			if so.Equal(estimated) {
+				until = hours.Decimal()
+			}
+			seen[it.Line] = statedHours(it.Line, until.Sub(given), place)
+			given = until
+		}
+		it.Line = seen[it.Line]
+		it.Hours, it.Driver, it.driver, it.Months = it.Line.Hours, nil, -1, 0
+	}
+}
+
+// statedHours is a line with hours that the plan states in the place of its own.
+func statedHours(line *Line, hours decimal.Decimal, place strict.Place) *Line {
+	stated := &Line{
+		Contribution: sourceText(place, "plan"), Step: line.Step, Milestone: line.Milestone, Days: line.Days, Role: line.Role, Kind: line.Kind,
+		place: place,
+	}
+	exact := drejebog.NewHours(hours)
+	stated.Hours, stated.Certainty = &HoursRange{exact, exact, exact}, drejebog.Stated
+	return stated
+}
+
+// planAnew adds the hours of a task that the estimate has none for: of the executor's
+// role, else of the responsible's or the step's.
+func (c *computation) planAnew(t *timeline.Task, roles []string, hours drejebog.Hours, place strict.Place) {
+	facts, role := c.plan.Tasks[t.ID], ""
+	if len(roles) > 0 {
+		role = roles[0]
+	} else {
+		role, _ = c.roleOf(&plan.OwnTask{Project: t.Project, Task: plan.Task{Responsible: facts.Responsible}})
+	}
+	if role == "" && t.Step != nil {
+		role = t.Step.Role
+	}
+	if hours.IsZero() {
+		return
+	}
+	if role == "" {
+		c.withoutRole(t, place)
+		return
+	}
+	line := statedHours(&Line{Step: t.Base(), Role: role, Kind: Own}, hours.Decimal(), place)
+	if !c.usable(line) {
+		return
+	}
+	if it := c.item(line, &t.Node, partsOfTask(c.sched, t)); it != nil {
+		c.replanned(t, []string{role}, hours, decimal.Zero, place)
+		c.items = append(c.items, it)
+	}
+}
+
+// replanned notes that the plan's hours stand for the estimate's, where they are others.
+func (c *computation) replanned(t *timeline.Task, roles []string, hours drejebog.Hours, estimated decimal.Decimal, place strict.Place) {
+	if hours.Decimal().Round(0).Equal(estimated.Round(0)) {
+		return
+	}
+	who := c.text("estimate/every-role", nil)
+	if len(roles) > 0 {
+		var names []lang.Text
+		for _, role := range roles {
+			names = append(names, c.book.RoleName(role).Lower())
+		}
+		who = c.book.Listed(names...)
+	}
+	f := c.book.Finding("DB-426", lang.Args{
+		"roles": who, "task": c.sched.Label(&t.Node), "planned": lang.Decimals(hours.Decimal(), 0), "estimated": lang.Decimals(estimated, 0),
+	})
+	f.Subject, f.Project, f.Actor, f.Place = t.ID, t.Project, "kommune", place
+	f.Section = drejebog.SectionOf(t.ID)
+	c.Findings = append(c.Findings, f)
+}

@@ -132,7 +132,6 @@ func (c *computation) found(code string, line *Line, args lang.Args) {
 // come, and what somebody else could give a figure for.
 func (c *computation) notes() {
 	c.idleDecisions()
-	c.plannedHours()
 	for i := range c.Years {
 		y := &c.Years[i]
 		if y.Year == Undated || y.Contributed || y.Likely.IsZero() {

@@ -148,7 +148,7 @@ func (q *question) cut(day date.Date, limits []Limit, crashes []cpm.Crash, found
 	c := &Cut{
 		ID: q.Nodes[q.node].ID, Name: q.from.Label(&q.Nodes[q.node]), Day: day, Limits: slices.Clone(limits),
 		Met: found.Met, Exact: found.Exact, Cost: found.Cost, Bound: found.Bound,
-		Before: q.lastDay(q.node, q.Dates(q.node).EarlyFinish), Date: q.lastDay(q.node, found.Finish),
+		Before: q.lastDay(q.node, q.EarlyFinish(q.node)), Date: q.lastDay(q.node, found.Finish),
 		from: q.from, plan: q.plan,
 	}
 	price := map[int]int64{}
@@ -187,11 +187,11 @@ func (q *question) hold(c *Cut, crashes []cpm.Crash) error {
 	if err != nil {
 		return err
 	}
-	c.Date = q.lastDay(q.node, shortest.Dates(q.node).EarlyFinish)
+	c.Date = q.lastDay(q.node, shortest.EarlyFinish(q.node))
 	for i := q.node; i >= 0 && q.Has(i) && len(c.Holds) < len(q.Nodes); {
 		rests := shortest.Early(i)
 		h := Hold{
-			ID: q.Nodes[i].ID, Name: q.from.Label(&q.Nodes[i]), Date: q.lastDay(i, shortest.Dates(i).EarlyFinish),
+			ID: q.Nodes[i].ID, Name: q.from.Label(&q.Nodes[i]), Date: q.lastDay(i, shortest.EarlyFinish(i)),
 			Cut: shorter[i], Days: shortest.Length(i), By: rests.By, Edge: rests.Edge,
 		}
 		if i = rests.Node; i >= 0 {

@@ -17,13 +17,12 @@ import (
 
 // checker holds a plan against the playbook.
 type checker struct {
-	book   *drejebog.Playbook
-	plan   *Plan
-	nodes  []drejebog.Node
-	edges  []drejebog.Edge
-	words  words
-	broken map[string]bool // paths that could not be read
-	above  map[string]bool // those paths and all above them
+	book    *drejebog.Playbook
+	plan    *Plan
+	network *network
+	words   words
+	broken  map[string]bool // paths that could not be read
+	above   map[string]bool // those paths and all above them
 
 	partly   map[string][]string // by the code that tells so: tasks whose progress is told in part
 	findings []drejebog.Finding
@@ -49,8 +48,8 @@ func newChecker(book *drejebog.Playbook, p *Plan) *checker {
 	for _, fault := range p.faults {
 		c.breaks(fault.Path)
 	}
-	c.nodes, c.edges = c.plan.Network(book)
-	c.words.collect(book, c.plan, c.nodes)
+	c.network = c.plan.network(book)
+	c.words = c.network.words.with(c.plan)
 	c.vocabularies = c.newVocabularies()
 	return c
 }

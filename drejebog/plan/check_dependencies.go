@@ -42,6 +42,9 @@ const (
 
 func (c *checker) dependencies() {
 	edges := c.placedEdges()
+	if len(edges) == 0 {
+		return
+	}
 	if n := len(edges); n > maxEdges {
 		if len(c.plan.Edges) <= maxEdges { // or it is told already
 			c.between("", "edges", n, 0, maxEdges)
@@ -83,12 +86,9 @@ const maxRings = 20
 // and the plan's earlier ones. Of more than maxRings all that lie on one are noted
 // where every error is asked for.
 func (c *checker) rings(edges []placedEdge) {
-	if len(edges) == 0 {
-		return // the playbook has no ring
-	}
 	book := map[string][]string{}
-	for _, edge := range c.edges {
-		from, to := &c.nodes[edge.From], &c.nodes[edge.To]
+	for _, edge := range c.network.edges {
+		from, to := &c.network.nodes[edge.From], &c.network.nodes[edge.To]
 		if !edge.Dependency.Soft && dated(from) && dated(to) {
 			book[from.ID] = append(book[from.ID], to.ID)
 		}

@@ -52,11 +52,11 @@ func (c *checker) required(path, id string, t *Task) {
 	if t.NotRelevant == nil || strings.TrimSpace(*t.NotRelevant) == "" {
 		return
 	}
-	i := slices.IndexFunc(c.nodes, func(n drejebog.Node) bool { return n.ID == id })
-	if i < 0 || c.nodes[i].Step == nil {
+	i := slices.IndexFunc(c.network.nodes, func(n drejebog.Node) bool { return n.ID == id })
+	if i < 0 || c.network.nodes[i].Step == nil {
 		return
 	}
-	node := &c.nodes[i]
+	node := &c.network.nodes[i]
 	if node.Activity.ObligationOf(node.Step) == drejebog.Required {
 		c.found("DB-006", strict.Join(path, "notRelevant"), lang.Args{"task": lang.Both(id), "reason": lang.Both(*t.NotRelevant)})
 	}

@@ -18,28 +18,36 @@ import (
 //
 // What is returned is the caller's.
 func (p *Plan) Network(book *drejebog.Playbook) ([]drejebog.Node, []drejebog.Edge) {
-	if p.hasInstances() {
-		return book.NetworkWith(p.local(book))
+	n := p.network(book)
+	return slices.Clone(n.nodes), slices.Clone(n.edges)
+}
+
+// network is Network to read only.
+func (p *Plan) network(book *drejebog.Playbook) *network {
+	if !p.hasInstances() {
+		return nationalOf(book)
 	}
-	network := nationalOf(book)
-	return slices.Clone(network.nodes), slices.Clone(network.edges)
+	return newNetwork(book, p.local(book))
 }
 
 // nationalKey is of the network of a kommune without instances of its own. It names
 // the book, since copies of a book share what is kept, and may be changed.
 type nationalKey struct{ book *drejebog.Playbook }
 
-// national are the nodes of such a kommune, and the edges between them.
-type national struct {
+// network are the nodes of a kommune, the edges between them, and the words for them.
+type network struct {
 	nodes []drejebog.Node
 	edges []drejebog.Edge
+	words words
 }
 
-func nationalOf(book *drejebog.Playbook) *national {
-	return book.Kept(nationalKey{book}, func() any {
-		nodes, edges := book.Network()
-		return &national{nodes, edges}
-	}).(*national)
+func newNetwork(book *drejebog.Playbook, local drejebog.Local) *network {
+	nodes, edges := book.NetworkWith(local)
+	return &network{nodes, edges, wordsOf(book, nodes)}
+}
+
+func nationalOf(book *drejebog.Playbook) *network {
+	return book.Kept(nationalKey{book}, func() any { return newNetwork(book, drejebog.Local{}) }).(*network)
 }
 
 // hasInstances reports whether the plan has anything that steps are done for

@@ -89,16 +89,16 @@ func (s *skeleton) projects() {
 	if at := slices.IndexFunc(more, func(line string) bool { return strings.HasPrefix(line, "    goLive:") }); at >= 0 {
 		more = slices.Delete(slices.Clone(more), at, at+1) // it stands already
 	}
-	for i := range s.nodes {
-		m := s.nodes[i].Milestone
+	for i := range s.network.nodes {
+		m := s.network.nodes[i].Milestone
 		if m == nil || m.Kind != drejebog.GoLive {
 			continue
 		}
 		when := unknownDate
-		if days, ok := s.book.DatesOf(&s.nodes[i], nil); ok {
+		if days, ok := s.book.DatesOf(&s.network.nodes[i], nil); ok {
 			when = days.First.String()
 		}
-		s.out.WriteString("  " + s.nodes[i].Project + ":\n    goLive: " + when + "\n")
+		s.out.WriteString("  " + s.network.nodes[i].Project + ":\n    goLive: " + when + "\n")
 		if len(more) > 2 { // the mapping and the project stand already
 			s.example(more[2:])
 			more = nil

@@ -63,7 +63,7 @@ func (c *checker) newVocabularies() map[string]*vocabulary {
 		},
 		"party":     of("DB-017", w.parties),
 		"milestone": open("DB-040", grammar.Any, w.milestones),
-		"task":      open("DB-001", c.instancePattern(), w.tasks),
+		"task":      open("DB-001", w.instances, w.tasks),
 		"step":      open("DB-001", grammar.Any, w.steps),
 		"node":      open("DB-020", grammar.Any, w.linkable),
 		"person":    open("DB-017", grammar.Any, slices.Concat(w.people, w.roles)),
@@ -87,10 +87,10 @@ const (
 
 // instancePattern is what the ids of the steps are like that are done for each of
 // the kommune's contracts or add-ons.
-func (c *checker) instancePattern() string {
+func instancePattern(book *drejebog.Playbook) string {
 	var steps []string
-	for i := range c.book.Activities {
-		a := &c.book.Activities[i]
+	for i := range book.Activities {
+		a := &book.Activities[i]
 		for j := range a.Steps {
 			if scope, _, _ := a.ScopeOf(&a.Steps[j]); scope == drejebog.PerContract || scope == drejebog.PerAddOn {
 				steps = append(steps, regexp.QuoteMeta(a.ID+"/"+a.Steps[j].ID))
@@ -190,10 +190,14 @@ type words struct {
 	budgetYears  []string
 	people       []string
 	own          []string
+
+	goLives   []string
+	unscoped  []string // steps and go-lives without scope
+	instances string   // the pattern of the steps of contracts and add-ons
 }
 
-// collect finds the words of a playbook and a plan, whose network has the nodes.
-func (w *words) collect(book *drejebog.Playbook, p *Plan, nodes []drejebog.Node) {
+// wordsOf finds the words of a playbook, of which the nodes are.
+func wordsOf(book *drejebog.Playbook, nodes []drejebog.Node) (w words) {
 	w.projects = drejebog.IDsOf(book.Projects, func(x *drejebog.Project) string { return x.ID })
 	w.systems = drejebog.IDsOf(book.Systems, func(x *drejebog.LegacySystem) string { return x.ID })
 	w.roles = drejebog.IDsOf(book.Roles, func(x *drejebog.Role) string { return x.ID })
@@ -201,9 +205,7 @@ func (w *words) collect(book *drejebog.Playbook, p *Plan, nodes []drejebog.Node)
 	w.daysOff = drejebog.IDsOf(book.DaysOff, func(x *drejebog.DayOff) string { return x.ID })
 	w.categories = drejebog.IDsOf(book.Categories, func(x *drejebog.Category) string { return x.ID })
 	w.budgetYears = drejebog.IDsOf(book.BudgetYears, func(x *drejebog.BudgetYear) string { return strconv.Itoa(x.Year) })
-	w.people, w.own = sortedKeys(p.People), sortedKeys(p.Own)
-	w.drivers = book.DriverKeys()
-	var goLives []string
+	w.drivers, w.instances = book.DriverKeys(), instancePattern(book)
 	for i := range nodes {
 		node := &nodes[i]
 		switch {
@@ -212,7 +214,7 @@ func (w *words) collect(book *drejebog.Playbook, p *Plan, nodes []drejebog.Node)
 		case node.Milestone.Kind == drejebog.Deliverable:
 			w.deliverables = append(w.deliverables, node.ID)
 		case node.Milestone.Kind == drejebog.GoLive:
-			goLives = append(goLives, node.ID)
+			w.goLives = append(w.goLives, node.ID)
 		}
 		if node.Milestone != nil && node.Milestone.Kind != drejebog.Horizon {
 			w.milestones = append(w.milestones, node.ID)
@@ -221,20 +223,27 @@ func (w *words) collect(book *drejebog.Playbook, p *Plan, nodes []drejebog.Node)
 			w.linkable = append(w.linkable, node.ID)
 		}
 	}
-	w.linkable = append(w.linkable, w.own...)
+	told := map[string]bool{}
+	for _, id := range slices.Concat(w.tasks, w.goLives) {
+		if base, _, scoped := strings.Cut(id, "@"); scoped && !told[base] {
+			told[base] = true
+			w.unscoped = append(w.unscoped, base)
+		}
+	}
+	return w
+}
+
+// with are the words with those of a plan.
+func (w words) with(p *Plan) words {
+	w.people, w.own = sortedKeys(p.People), sortedKeys(p.Own)
+	w.linkable = slices.Concat(w.linkable, w.own)
 	for _, id := range sortedKeys(p.Deliverables) {
 		if IsOwnID(id) {
 			w.linkable = append(w.linkable, id)
 		}
 	}
-	w.steps = slices.Concat(w.tasks, w.own, goLives)
-	unscoped := map[string]bool{}
-	for _, id := range slices.Concat(w.tasks, goLives) {
-		if base, _, scoped := strings.Cut(id, "@"); scoped && !unscoped[base] {
-			unscoped[base] = true
-			w.steps = append(w.steps, base)
-		}
-	}
+	w.steps = slices.Concat(w.tasks, w.own, w.goLives, w.unscoped)
+	return w
 }
 
 // dated reports whether a node has dates of its own that others can wait for:

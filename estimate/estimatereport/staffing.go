@@ -27,12 +27,6 @@ func Staffing(s *staffing.Staffing) *document.Document {
 	t.Tell(t.text("staffing/head", lang.Args{
 		"day": lang.Day(t.est.AsOf), "estimated": wholeHours(s.Estimated), "dated": wholeHours(s.Dated), "undated": wholeHours(s.Undated),
 	}))
-	switch s.Restated.Sign() {
-	case 1:
-		t.Tell(t.text("staffing/more-by-the-plan", lang.Args{"hours": wholeHours(s.Restated)}))
-	case -1:
-		t.Tell(t.text("staffing/less-by-the-plan", lang.Args{"hours": wholeHours(s.Restated.Neg())}))
-	}
 	if len(s.People) == 0 {
 		t.Tell(t.text("staffing/no-people", nil))
 	} else {

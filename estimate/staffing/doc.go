@@ -51,8 +51,7 @@
 //
 // The hours are those of the estimate's cells, own hours and those that a stand-in covers
 // apart, spread evenly over the working days of what they are for (estimate.Estimate.Span),
-// level of effort as well. Hours that the plan states for a task of the playbook take the
-// place of the estimate's; Restated is what that changes. An hour is one person's: whom the
+// level of effort as well. An hour is one person's: whom the
 // plan names as executor, else as responsible, for work of the step's role or of a role of
 // theirs; else it is shared by those who have the role for the project, by their hours a
 // week. Of a role that many have (drejebog.Role.Headcount: superusers, caseworkers) the people
@@ -60,8 +59,8 @@
 // in Teams. What has no date is in Waiting, and what nobody has the role for in Nobody.
 //
 // Dated and Undated are the estimate's hours, to the hundredth. The months of the roles,
-// their weeks, and those of people with what others and nobody have, each add up to what has dates,
-// Restated included.
+// their weeks, and those of people with what others and nobody have, each add up to what has
+// dates.
 //
 // # What there is
 //

@@ -24,7 +24,6 @@ type staffingForm struct {
 	Estimated drejebog.Hours `json:"estimated"` // of the estimate: the next two together
 	Dated     drejebog.Hours `json:"dated"`
 	Undated   drejebog.Hours `json:"undated"`
-	Restated  drejebog.Hours `json:"restated"` // what people and roles have more, below zero less, since the plan states hours of its own
 	People    []Row          `json:"people"`
 	Roles     []Row          `json:"roles"`
 	Waiting   []Waiting      `json:"waiting"`
@@ -37,7 +36,7 @@ type staffingForm struct {
 // Form has the head first.
 func (s Staffing) Form() any {
 	return staffingForm{
-		Head: s.Head(), Estimated: s.Estimated, Dated: s.Dated, Undated: s.Undated, Restated: s.Restated,
+		Head: s.Head(), Estimated: s.Estimated, Dated: s.Dated, Undated: s.Undated,
 		People: s.People, Roles: s.Roles, Waiting: s.Waiting, Teams: s.Teams, Nobody: s.Nobody, Clashes: s.Clashes, LeftOver: s.LeftOver,
 	}
 }

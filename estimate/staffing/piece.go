@@ -7,9 +7,7 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
-	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/level"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
@@ -47,18 +45,8 @@ type share struct {
 // for: more than ten million.
 var ErrTooMuch = errors.New("staffing: hours of a task are out of all proportion")
 
-// takePieces makes the pieces of the estimate's cells. The hours that the plan states for
-// a task of the playbook take the place of the estimate's.
+// takePieces makes the pieces of the estimate's cells.
 func (s *Staffing) takePieces() error {
-	sched := s.est.Schedule()
-	restated := map[string]bool{}
-	for i := range sched.Tasks {
-		if p, ok := s.restated(&sched.Tasks[i]); ok {
-			restated[p.task] = true
-			s.pieces = append(s.pieces, p)
-			s.Restated = s.Restated.Add(hoursOf(p.hours))
-		}
-	}
 	for i := range s.est.Cells {
 		c := &s.est.Cells[i]
 		if c.Hours.IsZero() {
@@ -74,10 +62,6 @@ func (s *Staffing) takePieces() error {
 		} else {
 			s.Undated = s.Undated.Add(c.Hours)
 		}
-		if restated[c.Task] {
-			s.Restated = s.Restated.Sub(c.Hours)
-			continue
-		}
 		s.pieces = append(s.pieces, piece{
 			task: c.Task, project: c.Project, role: c.Role, kind: c.Kind, hours: hundredths(c.Hours), dated: known, first: first, last: last,
 			certainty: c.Certainty, stated: c.Certainty == drejebog.Stated,
@@ -91,24 +75,6 @@ func (s *Staffing) takePieces() error {
 
 // mostHours is what package level takes as the whole of a demand.
 var mostHours = decimal.New(level.MaxUnits, -2)
-
-// restated is the piece of a task of the playbook that the plan states hours for; false
-// where it states none, or another party does the work.
-func (s *Staffing) restated(t *timeline.Task) (piece, bool) {
-	sched := s.est.Schedule()
-	facts := sched.Facts(t.ID)
-	if facts.Hours == nil || t.NotRelevant != "" || t.Step == nil || t.Activity.ID == plan.OwnActivity || sched.Actor(t) != "kommune" {
-		return piece{}, false
-	}
-	p := piece{
-		task: t.ID, project: t.Project, role: t.Step.Role, kind: estimate.Own, hours: hundredths(*facts.Hours),
-		certainty: drejebog.Stated, stated: true,
-	}
-	if p.dated = t.Start.Known() && t.Finish.Known(); p.dated {
-		p.first, p.last = t.Start.Date, t.Finish.Date
-	}
-	return p, true
-}
 
 // assign says who does a piece: whom the plan names for the task, as far as it is work of
 // the step's role or of one that he or she has, who answers for what many do does not do it

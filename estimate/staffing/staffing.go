@@ -13,11 +13,10 @@ type Staffing struct {
 	Roles  []Row // that have work, in the playbook's order
 
 	// Estimated are the hours of the estimate: Dated, of work with dates, and Undated, of
-	// work that hangs on a date nobody knows. Restated is what the rows have more than
-	// these, or less, because the plan states hours of its own for a task.
-	Estimated, Dated, Undated, Restated drejebog.Hours
+	// work that hangs on a date nobody knows.
+	Estimated, Dated, Undated drejebog.Hours
 
-	Waiting  []Waiting  // the hours without dates, restated ones too, by role, project
+	Waiting  []Waiting  // the hours without dates, by role, project
 	Teams    []Team     // those who share the work of a role and whom the plan does not name
 	Nobody   []Nobody   // roles with work that nobody in the plan has
 	Clashes  []Clash    // the times with too little of somebody that are not over, the worst first

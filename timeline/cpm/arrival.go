@@ -23,6 +23,13 @@ const (
 
 // arrivals lists the edges into a position by their links.
 func (r *Result) arrivals(p int, buf []arrival) []arrival {
+	buf = r.edgesInto(p, buf)
+	slices.SortStableFunc(buf, func(a, b arrival) int { return int(a.link) - int(b.link) })
+	return buf
+}
+
+// edgesInto lists the edges into a position, for whoever does not ask for their order.
+func (r *Result) edgesInto(p int, buf []arrival) []arrival {
 	g := r.graph
 	buf = buf[:0]
 	for s, link := range g.rowLink[p] {
@@ -38,7 +45,6 @@ func (r *Result) arrivals(p int, buf []arrival) []arrival {
 		br := &g.bridges[x]
 		buf = append(buf, arrival{br.end >> 1, br.link, x, 0, br.end&1 != 0, br.bindsLast, false})
 	}
-	slices.SortStableFunc(buf, func(a, b arrival) int { return int(a.link) - int(b.link) })
 	return buf
 }
 
@@ -186,7 +192,7 @@ func (r *Result) bridgeOf(p int, a arrival) (bridge, int32) {
 // logic is what all edges into position p demand of its start, and of what carries
 // those that do; low if that is later.
 func (r *Result) logic(p int, low Work, starts []Work) Work {
-	r.scratch = r.arrivals(p, r.scratch)
+	r.scratch = r.edgesInto(p, r.scratch)
 	carries := r.standsIn(p)
 	for _, a := range r.scratch {
 		if a.link >= 0 || !carries {
@@ -203,7 +209,7 @@ func (r *Result) hubStart(p int, starts []Work) Work {
 		return min(r.logic(p, longAgo, starts), Work(Horizon))
 	}
 	first := Work(Horizon)
-	r.scratch = r.arrivals(p, r.scratch)
+	r.scratch = r.edgesInto(p, r.scratch)
 	for _, a := range r.scratch {
 		first = min(first, r.demands(p, a, starts))
 	}
@@ -219,7 +225,7 @@ func (r *Result) idle(p int, a arrival) bool {
 // push tells the predecessors of position p what a late start and, unless it
 // is never, an early start mean for them.
 func (r *Result) push(p int, ls, es Work) {
-	r.scratch = r.arrivals(p, r.scratch)
+	r.scratch = r.edgesInto(p, r.scratch)
 	for _, a := range r.scratch {
 		if r.idle(p, a) {
 			continue

@@ -49,18 +49,18 @@ const (
 // a summary it returns the drivers of the leaf that starts first (the lowest
 // index on ties); of unfinished work in progress, what drives the remaining
 // work; of a level of effort, nothing.
-func (r *Result) Drivers(activity int) []Driver {
-	if !r.has(activity) {
-		return nil
-	}
-	if r.graph.isEffort(activity) {
-		return nil
+func (r *Result) Drivers(activity int) []Driver { return r.AppendDrivers(nil, activity) }
+
+// AppendDrivers appends to a list what Drivers returns.
+func (r *Result) AppendDrivers(list []Driver, activity int) []Driver {
+	if !r.has(activity) || r.graph.isEffort(activity) {
+		return list
 	}
 	p := r.graph.position[activity]
 	if p < 0 {
 		p = r.graph.position[r.summaries[activity].firstEarly]
 	}
-	return r.driversAt(int(p), nil)
+	return r.driversAt(int(p), list)
 }
 
 // driving lists the edges that make a position start when it does, by their
@@ -100,7 +100,7 @@ func (r *Result) driversAt(p int, out []Driver) []Driver {
 		over     Work // what drives demands more than this
 	}
 	var todo []visit
-	held := r.early[p]
+	before, held := len(out), r.early[p]
 	if s := r.specialFor(p); s != nil && s.state == notStarted {
 		held = s.held
 	}
@@ -125,7 +125,7 @@ func (r *Result) driversAt(p int, out []Driver) []Driver {
 		at, todo = todo[len(todo)-1], todo[:len(todo)-1]
 		buf = r.arrivals(at.position, buf)
 	}
-	slices.SortFunc(out, func(a, b Driver) int { return a.Link - b.Link })
+	slices.SortFunc(out[before:], func(a, b Driver) int { return a.Link - b.Link })
 	return r.otherDrivers(p, out)
 }
 

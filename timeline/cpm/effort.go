@@ -153,11 +153,11 @@ func (r *Result) project() spans {
 	if !slices.ContainsFunc(g.efforts, func(e effort) bool { return !e.starts || !e.stops }) {
 		return whole
 	}
-	for a, p := range g.position {
+	for _, p := range g.position {
 		if p < 0 {
 			continue
 		}
-		d := r.Dates(a)
+		d := r.datesAt(int(p))
 		for k, x := range d.spans() {
 			whole[k].start, whole[k].finish = min(whole[k].start, x.start), max(whole[k].finish, x.finish)
 		}

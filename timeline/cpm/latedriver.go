@@ -7,12 +7,12 @@ import "slices"
 // wait; then constraints; then the project's finish. Of a summary it returns
 // those of the leaf that must start first (the lowest index on ties), of
 // finished work and of a level of effort nothing.
-func (r *Result) LateDrivers(activity int) []Driver {
-	if !r.has(activity) {
-		return nil
-	}
-	if r.graph.isEffort(activity) {
-		return nil
+func (r *Result) LateDrivers(activity int) []Driver { return r.AppendLateDrivers(nil, activity) }
+
+// AppendLateDrivers appends to a list what LateDrivers returns.
+func (r *Result) AppendLateDrivers(list []Driver, activity int) []Driver {
+	if !r.has(activity) || r.graph.isEffort(activity) {
+		return list
 	}
 	p := r.graph.position[activity]
 	if p < 0 {
@@ -21,28 +21,27 @@ func (r *Result) LateDrivers(activity int) []Driver {
 	switch s := r.specialFor(int(p)); {
 	case s == nil:
 	case s.state == finished:
-		return nil
+		return list
 	case s.state == standing && !s.earlyOnly:
-		return []Driver{{FixedDriver, -1, -1, -1, -1}}
+		return append(list, Driver{FixedDriver, -1, -1, -1, -1})
 	}
-	var out []Driver
 	if s := r.specialFor(int(p)); s == nil || !s.fixed {
-		out = r.lateLinks(p)
+		list = r.lateLinks(p, list)
 	}
-	return r.otherLateDrivers(int(p), out)
+	return r.otherLateDrivers(int(p), list)
 }
 
-// lateLinks lists the links that leave a position no later start. The edges
+// lateLinks appends the links that leave a position no later start. The edges
 // of the hierarchy stand for the links of the summaries above: such a link bounds
 // if it alone would let the position start no later, which it may though another
 // bounds the summary more, in time that is not worked.
-func (r *Result) lateLinks(p int32) []Driver {
+func (r *Result) lateLinks(p int32, out []Driver) []Driver {
 	g := r.graph
 	type visit struct {
 		position int32
 		under    Work // what bounds allows less than this
 	}
-	var out []Driver
+	before := len(out)
 	var room [fewArrivals]arrival
 	buf, todo := room[:0], []visit{{p, r.pauseOf(int(p)).up(r.askedBy(int(p)).late + 1)}}
 	for len(todo) > 0 {
@@ -54,7 +53,7 @@ func (r *Result) lateLinks(p int32) []Driver {
 				return
 			}
 			seen = q
-			buf = r.arrivals(int(q), buf)
+			buf = r.edgesInto(int(q), buf)
 			for _, a := range buf {
 				a.late = true
 				if a.from != at.position || r.idle(int(q), a) || r.allows(int(q), a, r.askedBy(int(q)).late) >= at.under {
@@ -68,8 +67,9 @@ func (r *Result) lateLinks(p int32) []Driver {
 			}
 		})
 	}
-	slices.SortFunc(out, func(a, b Driver) int { return a.Link - b.Link })
-	return slices.Compact(out)
+	links := out[before:]
+	slices.SortFunc(links, func(a, b Driver) int { return a.Link - b.Link })
+	return out[:before+len(slices.Compact(links))]
 }
 
 // askedBy is what a position asks of its predecessors.

@@ -12,7 +12,7 @@ func (r *Result) prepare(g *Graph, in *Input) error {
 		r.graph = nil // a copy has been solved: nothing of what is kept holds
 	}
 	r.adopt(g)
-	if in.Durations != nil || in.Lags != nil || in.Starts != nil || in.hasEntries() {
+	if in.Durations != nil || in.Lags != nil || in.Starts != nil || in.entries() > 0 {
 		r.own()
 	}
 	if r.solves == nil {
@@ -34,6 +34,7 @@ func (r *Result) prepare(g *Graph, in *Input) error {
 		r.startFrom(r.mustFinishAt) // until late dates say from where
 	}
 	r.clearSpecials()
+	r.specials = slices.Grow(r.specials, min(in.entries(), g.nodes))
 	r.warned = r.warned[:0]
 	if !r.takeDurations(in) {
 		r.graph = nil
@@ -52,9 +53,9 @@ func (r *Result) prepare(g *Graph, in *Input) error {
 	return nil
 }
 
-// hasEntries reports whether an input says something of single activities.
-func (in *Input) hasEntries() bool {
-	return len(in.Constraints)+len(in.Progress)+len(in.Fixed)+len(in.Delays)+len(in.Pauses) > 0
+// entries is how often an input says something of single activities.
+func (in *Input) entries() int {
+	return len(in.Constraints) + len(in.Progress) + len(in.Fixed) + len(in.Delays) + len(in.Pauses)
 }
 
 // adopt gives the result the size of a graph, with the durations and lags of

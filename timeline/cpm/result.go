@@ -168,12 +168,15 @@ func (r *Result) Dates(activity int) Dates {
 	if p < 0 {
 		return r.summaries[activity].Dates
 	}
-	w := g.calendars[g.spots[p].clock]
-	d := Dates{
-		TotalFloat: r.TotalFloat(activity),
-		FreeFloat:  r.FreeFloat(activity),
-	}
+	d := r.datesAt(p)
+	d.TotalFloat, d.FreeFloat = r.TotalFloat(activity), r.FreeFloat(activity)
 	d.Critical = r.criticalWith(p, d.TotalFloat)
+	return d
+}
+
+// datesAt are the dates of a position, without its floats.
+func (r *Result) datesAt(p int) Dates {
+	var d Dates
 	s := r.specialFor(p)
 	if s != nil && s.state.isGiven() {
 		d.EarlyStart, d.EarlyFinish = s.actualStart, s.actualFinish
@@ -184,7 +187,7 @@ func (r *Result) Dates(activity int) Dates {
 		}
 		return d
 	}
-	ends := clockEnds{w, r.spots[p].flags&isPoint != 0}
+	ends := clockEnds{r.graph.calendars[r.graph.spots[p].clock], r.spots[p].flags&isPoint != 0}
 	early, late := r.early[p], r.behind[p].late
 	earlyEnd, lateEnd := r.finishOf(p, early), r.finishOf(p, late)
 	d.EarlyStart, d.EarlyFinish = ends.start(early), ends.finish(earlyEnd)

@@ -54,25 +54,43 @@ func (n *Model) Duration(node *drejebog.Node) drejebog.Duration {
 // Window returns the days of a step's window as the plan moves them, and whether its
 // end is hard or expected.
 func (n *Model) Window(i int) (drejebog.Days, drejebog.EndKind) {
-	return n.window(i), n.deadlineKind(&n.Nodes[i])
+	return n.windows[i], n.deadlineKind(&n.Nodes[i])
 }
 
-// window returns the days of a step's window as the plan moves them.
-func (n *Model) window(i int) drejebog.Days {
+// windowOf are the days of a step's window as the plan moves them: with a milestone,
+// from the playbook's day of it to the plan's.
+func (n *Model) windowOf(i int) drejebog.Days {
 	node := &n.Nodes[i]
-	days := node.Activity.DaysOf(node.Step)
-	a := n.anchors[i]
-	if days.First > workday.First {
-		days.First = a.move(days.First)
+	if node.Step == nil {
+		return drejebog.Days{}
 	}
-	if days.Last < workday.Last {
-		days.Last = a.move(days.Last)
+	days := node.Activity.DaysOf(node.Step)
+	if row := node.Activity.MovesWith(node.Step, node.Project); row != nil {
+		at := n.targets[i].Node
+		if n.targets[i].Row != row {
+			at = n.milestoneOfRow(i, row)
+		}
+		if to, ok := n.dayOfRow(i, at, row); ok {
+			days = movedWith(days, *row.Base, to)
+		}
 	}
 	if published := n.published(node); published > days.First {
 		days.First = published
 	}
 	if deadline := n.ownDeadline(node); deadline != nil {
 		days.Last = *deadline
+	}
+	return days
+}
+
+// movedWith are days that move with a milestone from one day to another, as far as they
+// are bounded.
+func movedWith(days drejebog.Days, from, to date.Date) drejebog.Days {
+	if days.First > workday.First {
+		days.First = drejebog.Moved(days.First, from, to)
+	}
+	if days.Last < workday.Last {
+		days.Last = drejebog.Moved(days.Last, from, to)
 	}
 	return days
 }
@@ -102,7 +120,7 @@ func (n *Model) constrainTask(i int) {
 	case len(n.plan.Own[node.ID].Predecessors) == 0:
 		n.constrain(a, cpm.StartNoEarlierThan, n.begin(node, n.ownFrom(&task)), driver.DataDate)
 	}
-	last := n.window(i).Last
+	last := n.windows[i].Last
 	if n.deadlineKind(node) == drejebog.Frist && !n.hasPassed(last) {
 		n.constrain(a, cpm.Deadline, n.Days.OnOrBefore(last)+1, driver.Deadline)
 	}

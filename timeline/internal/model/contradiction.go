@@ -15,7 +15,7 @@ func (s *Solution) IsContradicted(edge int) bool {
 	if from.Project == to.Project || !s.isPut(from) || !s.isPut(to) {
 		return false
 	}
-	return s.lagged(e) > s.bounds.Dates(s.activity[e.To]).EarlyStart
+	return s.lagged(e) > s.dates[e.To].EarlyStart
 }
 
 // isPut reports whether the plan gives a milestone a day that no work moves.
@@ -25,7 +25,7 @@ func (s *Solution) isPut(node *drejebog.Node) bool {
 
 // lagged is the earliest instant that an edge allows what follows a milestone.
 func (s *Solution) lagged(e *drejebog.Edge) cpm.Instant {
-	at, lag := s.bounds.Dates(s.activity[e.From]).EarlyFinish, s.Lag(e)
+	at, lag := s.dates[e.From].EarlyFinish, s.Lag(e)
 	switch lag.Unit {
 	case drejebog.Months:
 		return cpm.Instant(drejebog.AddMonths(date.Date(at), lag.Value))

@@ -8,6 +8,9 @@ import (
 	"github.com/drejebog/monopolbrud/timeline/driver"
 )
 
+// fewDrivers of an activity are looked at without a list on the heap.
+const fewDrivers = 8
+
 // Driver is why an early or late date lies where it does.
 type Driver struct {
 	By   driver.Kind
@@ -37,8 +40,8 @@ func (s *Solution) Planned(i int) Driver {
 
 // Late is what the late date of a node rests on: by a link, what follows.
 func (s *Solution) Late(i int) Driver {
-	if a := s.activity[i]; a >= 0 {
-		return s.lateDriver(a)
+	if s.activity[i] >= 0 {
+		return s.lateBy[i]
 	}
 	return Driver{driver.Nothing, nil, -1}
 }
@@ -65,7 +68,8 @@ func (s *Solution) driverOf(a int, d cpm.Driver) Driver {
 // lateDriver is what its late date rests on: a bound of its own before a link,
 // and a link before the end of the whole.
 func (s *Solution) lateDriver(a int) Driver {
-	drivers := s.bounds.LateDrivers(a)
+	var room [fewDrivers]cpm.Driver
+	drivers := s.bounds.AppendLateDrivers(room[:0], a)
 	for _, kind := range []cpm.DriverKind{cpm.ConstraintDriver, cpm.LinkDriver} {
 		i := slices.IndexFunc(drivers, func(d cpm.Driver) bool { return d.Kind == kind })
 		switch {
@@ -120,12 +124,13 @@ func (s *Solution) takeStands() {
 	count := len(s.node)
 	of := &s.stands
 	*of = stands{make([]cpm.Driver, count), make([]Driver, count), make([]bool, count), make([]drejebog.Certainty, count), make([]bool, len(s.Edges))}
+	drivers := make([]cpm.Driver, 0, fewDrivers)
 	for a := range s.node {
 		if s.Nodes[s.node[a]].IsEffort() {
 			of.by[a], of.certainty[a] = Driver{driver.Effort, nil, -1}, drejebog.Assumed
 			continue
 		}
-		drivers := s.plans.Drivers(a)
+		drivers = s.plans.AppendDrivers(drivers[:0], a)
 		for _, d := range drivers {
 			switch {
 			case d.Kind == cpm.LinkDriver && d.Link < len(s.Edges):

@@ -32,9 +32,10 @@ type Model struct {
 	unknown     map[string]bool      // milestones that the plan calls unknown, by id
 	starts      map[string]starts    // by project
 	seen        date.Date            // the day that the plan is seen from: of what is known, or of its data date if that is later
-	anchors     []anchor             // by node: what its window moves with
+	windows     []drejebog.Days      // by node that is a step: its window as the plan moves it
 	spans       map[int]span         // by node: what a level of effort spans that has dates
 	leads       []bool               // by node: something waits for it
+	needed      []bool               // by node: something that is not done waits for it
 	hangs       []string             // by node: the milestone without date that its planned date hangs on, or ""
 	waits       []string             // by node: the same of its earliest date, which knows no targets
 	latest      map[int]date.Date    // by node that gives notice: the last day for it
@@ -52,10 +53,6 @@ type Model struct {
 
 // starts are the ids of a project's milestones that others hang on.
 type starts struct{ goLive, implementation string }
-
-// anchor is how a node's window moves: with a milestone, from the playbook's day of it
-// to the plan's.
-type anchor struct{ from, to date.Date }
 
 // New expands the playbook for a plan, with the first or the last days of
 // the periods that it gives in the place of dates. Horizons and soft edges stay
@@ -75,7 +72,7 @@ func New(b *Basis, p *plan.Plan, last bool) *Model {
 	n.addOwn()
 	n.addContracts()
 	n.takeIndex()
-	edges = slices.Concat(edges, n.ownEdges())
+	edges = append(edges, n.ownEdges()...)
 	n.readDates(last)
 	n.standFar()
 	n.takeCutOvers()
@@ -85,7 +82,7 @@ func New(b *Basis, p *plan.Plan, last bool) *Model {
 		}
 	}
 	n.takeClosed(edges)
-	n.anchors = make([]anchor, len(n.Nodes))
+	n.windows = make([]drejebog.Days, len(n.Nodes))
 	n.activity = make([]int, len(n.Nodes))
 	n.node = make([]int, 0, len(n.Nodes))
 	n.Edges = make([]drejebog.Edge, 0, len(edges))
@@ -94,8 +91,9 @@ func New(b *Basis, p *plan.Plan, last bool) *Model {
 	n.input.Constraints = make([]cpm.Constraint, 0, 2*len(n.Nodes))
 	n.problem.Epoch = workday.Epoch
 	n.problem.Calendars = []cpm.Calendar{workingDays: b.calendar}
+	n.keepTargets()
 	for i := range n.Nodes {
-		n.anchors[i] = n.anchorOf(i)
+		n.windows[i] = n.windowOf(i)
 		n.addActivity(i)
 	}
 	for _, edge := range edges {
@@ -106,10 +104,7 @@ func New(b *Basis, p *plan.Plan, last bool) *Model {
 			n.addLink(edge)
 		}
 	}
-	n.leads = make([]bool, len(n.Nodes))
-	for _, edge := range n.Edges {
-		n.leads[edge.From] = true
-	}
+	n.takeWaiting()
 	n.hangs, n.waits = n.hangOn(true), n.hangOn(false)
 	n.addEfforts()
 	n.input.Start = cpm.Instant(date.New(2012, 1, 1))
@@ -167,26 +162,6 @@ func (n *Model) takeStarts() {
 		n.starts[id] = starts{n.Book.MilestoneOf(drejebog.GoLive, id), n.Book.MilestoneOf(drejebog.Implementation, id)}
 	}
 }
-
-// anchorOf is how a node's window moves.
-func (n *Model) anchorOf(i int) anchor {
-	node := &n.Nodes[i]
-	if node.Step == nil {
-		return anchor{}
-	}
-	row := node.Activity.MovesWith(node.Step, node.Project)
-	if row == nil {
-		return anchor{}
-	}
-	to, ok := n.dayOfRow(i, n.milestoneOfRow(i, row), row)
-	if !ok {
-		return anchor{}
-	}
-	return anchor{*row.Base, to}
-}
-
-// move is where a day of the window lies that moves with the anchor.
-func (a anchor) move(day date.Date) date.Date { return drejebog.Moved(day, a.from, a.to) }
 
 // hasPassed reports whether a day lies before the one that the plan is seen from: a
 // hard end that has passed bounds nothing any more.

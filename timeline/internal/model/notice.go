@@ -125,11 +125,12 @@ func (s *Solution) takeNotices() bool {
 		if from < 0 || to < 0 || s.Facts[s.Nodes[edge.From].ID].NotRelevant != nil {
 			continue
 		}
-		latest := s.lastDay(edge, date.Date(s.bounds.Dates(to).EarlyFinish)-1)
+		latest := s.lastDay(edge, date.Date(s.EarlyFinish(edge.To))-1)
 		if s.terms == nil {
 			s.terms = map[int]int{}
 		}
 		s.latest[edge.From] = latest
+		s.countBack(edge.From)
 		if s.hasPassed(latest) {
 			continue
 		}

@@ -204,10 +204,10 @@ func (s *Solution) ownEnd(i int) date.Date {
 		return latest + 1
 	}
 	node := &s.Nodes[i]
-	if node.Step == nil || s.deadlineKind(node) != drejebog.Frist || s.hasPassed(s.window(i).Last) {
+	if node.Step == nil || s.deadlineKind(node) != drejebog.Frist || s.hasPassed(s.windows[i].Last) {
 		return 0
 	}
-	return s.Days.OnOrBefore(s.window(i).Last) + 1
+	return s.Days.OnOrBefore(s.windows[i].Last) + 1
 }
 
 // BoundBy is the id of what gives a node its latest date: a milestone, a task with a

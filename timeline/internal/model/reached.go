@@ -2,7 +2,6 @@ package model
 
 import (
 	"maps"
-	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/rickb777/date/v2"
@@ -23,10 +22,12 @@ func (n *Model) ReachedOn(i int) *date.Date {
 	}
 	var last *date.Date
 	for _, edge := range n.Edges {
-		from := &n.Nodes[edge.From]
-		facts := n.Facts[from.ID]
+		if edge.To != i || n.Nodes[edge.From].Step == nil {
+			continue
+		}
+		facts := n.Facts[n.Nodes[edge.From].ID]
 		switch {
-		case edge.To != i || from.Step == nil || facts.NotRelevant != nil:
+		case facts.NotRelevant != nil:
 		case n.closed[edge.From] && facts.IsDone():
 			last = n.plan.DataDate // by then
 		case facts.ActualFinish == nil:
@@ -72,17 +73,32 @@ func (n *Model) RuleOf(i int) (drejebog.Days, bool) {
 }
 
 // Needed reports whether anything that is not done waits for a node.
-func (n *Model) Needed(i int) bool {
-	return slices.ContainsFunc(n.Edges, func(e drejebog.Edge) bool {
-		to := &n.Nodes[e.To]
-		switch {
-		case e.From != i:
-			return false
-		case to.Step != nil:
-			return n.plan.DataDate == nil || !n.isDone(to.ID)
+func (n *Model) Needed(i int) bool { return n.needed[i] }
+
+// takeWaiting finds for what something waits, and something that is not done.
+func (n *Model) takeWaiting() {
+	n.leads, n.needed = make([]bool, len(n.Nodes)), make([]bool, len(n.Nodes))
+	for more := true; more; {
+		more = false // deliverables that wait for another hand on that they are needed
+		for _, edge := range n.Edges {
+			n.leads[edge.From] = true
+			if !n.needed[edge.From] && n.asks(edge.To) {
+				n.needed[edge.From], more = true, true
+			}
 		}
-		return to.Milestone.Kind != drejebog.Deliverable || n.Needed(e.To)
-	})
+	}
+}
+
+// asks reports whether a node still waits for anything.
+func (n *Model) asks(i int) bool {
+	node := &n.Nodes[i]
+	switch {
+	case node.Step != nil:
+		return n.plan.DataDate == nil || !n.isDone(node.ID)
+	case node.Milestone.Kind == drejebog.Deliverable:
+		return n.needed[i]
+	}
+	return true
 }
 
 // IsSpent reports whether all that waits for a node is done, and anything does.

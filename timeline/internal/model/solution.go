@@ -13,13 +13,15 @@ type Solution struct {
 	graph     *cpm.Graph
 	bounds    cpm.Result
 	plans     cpm.Result
-	planInput cpm.Input // the model's with the constraints of targets
-	stands    stands    // what the planned dates rest on
-	late      []string  // by node: the milestone without date that its late date hangs on
-	bound     []int     // by node: the hard end that its late date comes from, or unbound
-	urgent    []bool    // by node: a critical path may lead to it
-	drives    []bool    // by node: it drives another such node of the same float
-	chain     []int     // memory of a walk along drivers
+	planInput cpm.Input   // the model's with the constraints of targets
+	dates     []cpm.Dates // by node: zero for what the engine does not have
+	stands    stands      // what the planned dates rest on
+	lateBy    []Driver    // by node: what its late date rests on
+	late      []string    // by node: the milestone without date that its late date hangs on
+	bound     []int       // by node: the hard end that its late date comes from, or unbound
+	urgent    []bool      // by node: a critical path may lead to it
+	drives    []bool      // by node: it drives another such node of the same float
+	chain     []int       // memory of a walk along drivers
 }
 
 // Solve hands the model to the engine: for the bounds, once more with the notices that
@@ -32,12 +34,13 @@ func (n *Model) Solve(like *Solution) (*Solution, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.keepTargets()
+	s.keepBounds()
 	s.hangLate()
 	s.takeTargets()
 	if err := s.graph.Solve(&s.planInput, &s.plans); err != nil {
 		return nil, err
 	}
+	s.keepPlans()
 	s.takeStands()
 	s.takeUrgent()
 	s.chain = nil
@@ -79,16 +82,30 @@ func (n *Model) Has(i int) bool { return n.activity[i] >= 0 }
 // is the first after it; zero for what the engine does not have. The early ones are by
 // logic alone, the late ones by hard ends alone, and it is planned to start and finish
 // between them.
-func (s *Solution) Dates(i int) cpm.Dates {
-	a := s.activity[i]
-	d, planned := s.bounds.Dates(a), s.plans.Dates(a)
-	d.Start, d.Finish = planned.EarlyStart, planned.EarlyFinish
-	d.TotalFloat, d.FreeFloat, d.Critical = planned.TotalFloat, planned.FreeFloat, false
-	return d
+func (s *Solution) Dates(i int) cpm.Dates { return s.dates[i] }
+
+// keepBounds keeps the early and the late dates, which are asked for often.
+func (s *Solution) keepBounds() {
+	s.dates = make([]cpm.Dates, len(s.Nodes))
+	for a, i := range s.node {
+		s.dates[i] = s.bounds.Dates(a)
+	}
 }
 
+// keepPlans keeps the planned dates beside them.
+func (s *Solution) keepPlans() {
+	for a, i := range s.node {
+		d, planned := &s.dates[i], s.plans.Dates(a)
+		d.Start, d.Finish = planned.EarlyStart, planned.EarlyFinish
+		d.TotalFloat, d.FreeFloat, d.Critical = planned.TotalFloat, planned.FreeFloat, false
+	}
+}
+
+// EarlyFinish is when a node is over at the earliest, as an instant.
+func (s *Solution) EarlyFinish(i int) cpm.Instant { return s.bounds.Dates(s.activity[i]).EarlyFinish }
+
 // Float is by how many working days a node may slip from where it is planned.
-func (s *Solution) Float(i int) int { return int(s.plans.TotalFloat(s.activity[i])) }
+func (s *Solution) Float(i int) int { return int(s.dates[i].TotalFloat) }
 
 // Length is the working days of a node.
 func (s *Solution) Length(i int) int { return int(s.bounds.Length(s.activity[i])) }

@@ -39,6 +39,13 @@ func (n *Model) keepTargets() {
 	n.targets = targets
 }
 
+// countBack takes the last day for a notice into its target.
+func (n *Model) countBack(i int) {
+	if t, ok := n.targetOf(i); ok {
+		n.targets[i] = t
+	}
+}
+
 func (n *Model) targetOf(i int) (Target, bool) {
 	node := &n.Nodes[i]
 	task := n.Facts[node.ID]
@@ -127,7 +134,10 @@ func (n *Model) targetBy(i int, row *drejebog.Target) (Target, bool) {
 // legacy system, or the one that all have; -1 for none.
 func (n *Model) milestoneOfRow(i int, row *drejebog.Target) int {
 	node := &n.Nodes[i]
-	if row.Milestone == drejebog.OfContract {
+	switch row.Milestone {
+	case "":
+		return -1
+	case drejebog.OfContract:
 		return n.Index(n.Book.MilestoneOf(drejebog.SystemEnd, n.systemOf(node)))
 	}
 	for _, scope := range []string{node.System, node.Project} {
@@ -227,13 +237,13 @@ func (s *Solution) aim(i, a int) {
 	case node.Milestone != nil && s.IsOpen(i):
 		return // nobody has dated it: it holds nothing back
 	case node.Milestone != nil:
-		s.expect(node, a, &target)
+		s.expect(i, a, &target)
 		return
 	case target.Row == nil:
 		s.planStated(node, a, s.Facts[node.ID])
 		return
 	}
-	late, rule := s.bounds.Dates(a), driver.Window
+	late, rule := &s.dates[i], driver.Window
 	if target.Row.Side != 0 {
 		rule = driver.Target
 	}
@@ -247,12 +257,12 @@ func (s *Solution) aim(i, a int) {
 }
 
 // expect puts a deliverable where it is expected, no later than it must come.
-func (s *Solution) expect(node *drejebog.Node, a int, target *Target) {
+func (s *Solution) expect(i, a int, target *Target) {
 	rule := driver.Target
 	if target.Row == nil {
 		rule = driver.Offset
 	}
-	at := min(cpm.Instant(instantOf(node, target.Day)), s.bounds.Dates(a).LateStart)
+	at := min(cpm.Instant(instantOf(&s.Nodes[i], target.Day)), s.dates[i].LateStart)
 	s.want(a, cpm.StartNoEarlierThan, at, rule)
 }
 

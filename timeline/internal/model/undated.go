@@ -13,6 +13,9 @@ import (
 // only.
 func (n *Model) hangOn(targets bool) []string {
 	on := make([]string, len(n.Nodes))
+	if len(n.unknown) == 0 {
+		return on
+	}
 	var changed []int
 	mark := func(i int, milestone string) {
 		if on[i] == "" && milestone != "" && !n.Fixed(i) && !n.done(i) {
@@ -62,6 +65,9 @@ func (n *Model) isDone(id string) bool {
 // unknownAnchor returns the milestone without date that a step's window or a
 // milestone's offset moves with, or "".
 func (n *Model) unknownAnchor(i int) string {
+	if len(n.unknown) == 0 {
+		return ""
+	}
 	node := &n.Nodes[i]
 	id := ""
 	if node.Milestone != nil && node.Milestone.Offset != nil {
@@ -139,7 +145,7 @@ func (n *Model) undated(i int) bool { return n.hangs[i] != "" }
 // hangLate finds, for every node, the hard end that its late date comes from, along the
 // links that let it be no later, and the milestone without date that this hangs on.
 func (s *Solution) hangLate() {
-	s.late, s.bound = make([]string, len(s.Nodes)), make([]int, len(s.Nodes))
+	s.late, s.bound, s.lateBy = make([]string, len(s.Nodes)), make([]int, len(s.Nodes)), make([]Driver, len(s.Nodes))
 	known := make([]bool, len(s.Nodes))
 	for i := range s.bound {
 		s.bound[i] = unbound
@@ -151,6 +157,7 @@ func (s *Solution) hangLate() {
 		for s.activity[at] >= 0 && !known[at] && len(chain) <= len(s.Nodes) {
 			chain = append(chain, at)
 			c := s.lateDriver(s.activity[at])
+			s.lateBy[at] = c
 			if c.By != driver.Link {
 				s.ends(at, c)
 				break

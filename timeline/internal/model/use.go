@@ -25,7 +25,7 @@ func (s *Solution) LastNeeded(system string) *date.Date {
 	if i < 0 || !s.Has(i) || s.waits[i] != "" {
 		return s.Model.LastNeeded(system)
 	}
-	last := date.Date(s.bounds.Dates(s.activity[i]).EarlyFinish) - 1
+	last := date.Date(s.EarlyFinish(i)) - 1
 	return &last
 }
 
