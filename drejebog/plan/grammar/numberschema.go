@@ -35,7 +35,7 @@ func whole(r *Tag) node {
 		text += "|" + other + digits
 	}
 	if r.Unit == "workdays" || r.Unit == "months" {
-		text += "|" + blank + "*[0-9][0-9., \u00a0\u2009\u202f]*[A-Za-zÆØÅæøå]+[.]?" + blank + "*"
+		text += "|" + blank + "*[0-9][0-9., \u00a0\u2009\u202f]*[^-0-9., ]+[.]?" + blank + "*"
 	}
 	forms := []node{n}
 	if digitsOf(r) > 3 {
