@@ -171,6 +171,8 @@ type Change struct {
 type Addendum struct {
 	Date date.Date `yaml:"date,required" json:"date"`
 	What lang.Text `yaml:"what,required" json:"what" form:"set"`
+
+	Kommuner []string `yaml:"kommuner" json:"-"` // codes of the kommuner that came to a case with it
 }
 
 // Closure ends an activity that was printed as continuous.

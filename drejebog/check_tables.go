@@ -154,6 +154,9 @@ func (c *checker) collections() {
 		c.sections(casesFile, path, x.Sections)
 		c.changes(casesFile, path, x.ID, x.Changed)
 		c.codes(casesFile, path, x.Kommuner)
+		for j := range x.Addenda {
+			c.codes(casesFile, fmt.Sprintf("%s.addenda[%d]", path, j), x.Addenda[j].Kommuner)
+		}
 	}
 	for i, o := range b.Options {
 		path := fmt.Sprintf("options[%d]", i)

@@ -99,6 +99,7 @@ func (b *Playbook) cut(edition Edition, known date.Date) *Playbook {
 	for i := range c.Cases {
 		c.Cases[i].Changed = keep(c.Cases[i].Changed, func(x *Change) bool { return had(x.Edition) })
 		c.Cases[i].Addenda = keep(c.Cases[i].Addenda, func(x *Addendum) bool { return x.Date <= known })
+		c.Cases[i].Kommuner = c.Cases[i].behind()
 	}
 	c.Options = keep(b.Options, func(x *Option) bool { return here(x.Provenance) })
 	c.Contacts = keep(b.Contacts, func(x *ContactRole) bool { return here(x.Provenance) })

@@ -1,6 +1,8 @@
 package drejebog
 
 import (
+	"slices"
+
 	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
@@ -83,6 +85,17 @@ type Case struct {
 	Changed    []Change   `yaml:"changed" json:"changed"`
 	Addenda    []Addendum `yaml:"addenda" json:"addenda"`
 	Provenance `yaml:",inline"`
+}
+
+// behind are the kommuner behind a case with those that its addenda tell of, in the order
+// of their codes.
+func (c *Case) behind() []string {
+	all := slices.Clone(c.Kommuner)
+	for i := range c.Addenda {
+		all = append(all, c.Addenda[i].Kommuner...)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 // Document is something that the playbook points to; its content is not here.

@@ -148,6 +148,57 @@ func TestEachSectionThatNamesSomebodyToAskHasARoleOfTheirs(t *testing.T) {
 		assert.Contains(t, asked[section], "kombit", section)
 	}
 	assert.Contains(t, asked["7.2.1"], "roskilde")
+	for _, section := range []string{"7.1.5", "7.1.6", "7.1.7", "7.1.8", "7.1.9"} {
+		assert.Contains(t, asked[section], "anden-kommune", section)
+	}
+}
+
+func TestWhatAnotherKommuneHasMadeIsNotTheKommunesOwn(t *testing.T) {
+	for _, d := range book(t).Documents {
+		assert.NotEqual(t, "kommune", d.By, d.ID)
+	}
+}
+
+func TestACaseHasTheKommunerOfItsDay(t *testing.T) {
+	for edition, want := range map[string]string{"2.0": "0810 0813 0860", "2.1": "0810 0813 0860", "3.0": "0810 0813 0825 0849 0860", "4.1": "0810 0813 0825 0849 0860"} {
+		cases := at(t, edition).Cases
+		i := slices.IndexFunc(cases, func(c drejebog.Case) bool { return c.ID == "7.1.6" })
+		require.GreaterOrEqual(t, i, 0, edition)
+		assert.Equal(t, strings.Fields(want), cases[i].Kommuner, edition)
+	}
+}
+
+func TestNoEditionTellsOfAYearThatNobodyKnewOf(t *testing.T) {
+	for _, id := range []string{"2.0", "2.1", "3.0"} {
+		for _, k := range at(t, id).Contacts {
+			if k.ID != "foerste-administrator" { // has access from 1 January 2014
+				assert.NotContains(t, k.What.EN, "2014", "%s in %s", k.ID, id)
+			}
+		}
+	}
+}
+
+func TestWhatTheTextAsksOfAKommuneStandsInItsSection(t *testing.T) {
+	for section, want := range map[string]string{
+		"4.2":  "late in 2012",
+		"4.5":  "open to its own people",
+		"4.10": "guides and templates",
+		"4.14": "two kinds",
+		"6.4":  "the schedule of the tenders",
+	} {
+		var told []string
+		for _, n := range book(t).Activity(section).Notes {
+			told = append(told, n.Text.EN)
+		}
+		assert.Contains(t, strings.Join(told, " "), want, section)
+	}
+	assert.Contains(t, book(t).Activity("6.6").Changed[0].What.EN, "Two tasks for SAPA, each in two parts")
+}
+
+func TestACountedDayIsNotStated(t *testing.T) {
+	for _, y := range book(t).BudgetYears {
+		assert.NotEqual(t, drejebog.Stated, y.Certainty, "the first reading of %d is counted", y.Year)
+	}
 }
 
 func TestTheToolsOfThreeSectionsNameTheKommunerBehindThem(t *testing.T) {

@@ -51,6 +51,15 @@ func (a *Assumptions) Compute(sched *timeline.Schedule, contributions []Contribu
 	return c.Estimate, nil
 }
 
+// On is the estimate of the same contributions, assumptions and handed figures on another
+// schedule. The error is that of Compute.
+func (e *Estimate) On(sched *timeline.Schedule) (*Estimate, error) {
+	if e == nil || e.how == nil {
+		return nil, ErrNotComputed
+	}
+	return e.how.assumptions.Compute(sched, e.how.given)
+}
+
 // amounts computes the cells, from the lines and the plan's adjustments.
 func (c *computation) amounts() {
 	c.lines()

@@ -45,7 +45,7 @@ adjustments:
 	assert.Equal(t, []string{
 		"7,4 timer (mellem 4,81 og 11,8) gange antallet af berørte afdelinger. Vores antagelse i stedet for SAPAs bidrag til budget 2015: Hver afdelings sager og dokumenter.",
 		"Input, timer på en arbejdsdag: 7,4. En femtedel af ugens 37 timer. Kilde: https://oes.dk/statsregnskab/oekonomisk-administrativ-vejledning-oeav/effektivt-aarsvaerk/.",
-		"Input, dage pr. afdeling til at samle og afklare: 1 (mellem 0,65 og 1,6). Antaget. To møder og et udkast, som afdelingen kan rette.",
+		"Input, dage pr. afdeling til at samle og afklare: 1 (mellem 0,65 og 1,6). Antaget. En dag: to møder og et udkast, som afdelingen kan rette.",
 		"× 3. Berørte afdelinger: kommunens eget tal (kommunens plan, linje 2)",
 		"× 430 kr. i timen i 2014-niveau. Timepris, it-arkitekt: antaget. Specialist, ofte med tillæg.",
 		"= 22,2 timer, 9.546,00 kr.",

@@ -123,6 +123,7 @@ func (l *loader) check() {
 	l.lines(ids)
 	l.checkRates()
 	l.checkDrivers()
+	l.checkWidths()
 	l.checkCase()
 }
 

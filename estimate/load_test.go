@@ -189,3 +189,13 @@ func TestAFigureIsAProductOfSeveralInputsAndNoWiderThanSixTimes(t *testing.T) {
 		})
 	}
 }
+
+func TestALineIsNoWiderThanSixTimesWithWhatItsDriverMayBe(t *testing.T) {
+	_, _, err := estimate.LoadFS(withFile(t, "drivers", replacing("low: 0.5, high: 2,", "low: 0.3, high: 2.5,")))
+	seedError, ok := errors.AsType[*drejebog.SeedError](err)
+	require.True(t, ok)
+	assert.Contains(t, seedError.Told().EN, "not yet estimable")
+	require.Len(t, seedError.Faults, 2, "the share of caseworkers and that of temps")
+	assert.Equal(t, "estimate/drivers.yaml", seedError.Faults[0].File)
+	assert.Positive(t, seedError.Faults[0].Line)
+}

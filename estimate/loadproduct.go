@@ -79,6 +79,25 @@ func (l *loader) multiplyDriver(path string, d *DriverDefault) {
 	d.PerThousand, d.Low, d.High = likely, low.DivRound(likely, 2), high.DivRound(likely, 2)
 }
 
+// checkWidths faults a line that is too wide once what its driver may be is counted in.
+func (l *loader) checkWidths() {
+	most := decimal.NewFromInt(mostOfLine)
+	for i := range l.reference.Lines {
+		line := &l.reference.Lines[i]
+		low, likely, high := line.Figures()
+		for j := range l.drivers.Defaults {
+			d := &l.drivers.Defaults[j]
+			if line.Per != d.Driver || d.Scope != "" && len(line.Projects) > 0 && !slices.Contains(line.Projects, d.Scope) {
+				continue
+			}
+			few, _, many := product.Of([]*product.Input{{Low: low, Likely: likely, High: high}, {Low: d.Low, Likely: one, High: d.High}})
+			if few.Mul(most).LessThan(many) {
+				l.fault(driversFile, fmt.Sprintf("defaults[%d]", j), line.ID(), strict.Part{Kind: "seeds/narrow", Values: map[string]any{"most": lang.Whole(mostOfLine)}})
+			}
+		}
+	}
+}
+
 // unitsOf are the units of inputs; alone says whether one of them is a whole figure.
 func unitsOf(inputs []*product.Input, whole ...string) (units []string, alone bool) {
 	for _, n := range inputs {

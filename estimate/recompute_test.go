@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"io/fs"
 	"math"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -25,6 +27,7 @@ type rawInput struct {
 	Unit              string
 	Low, Likely, High float64
 	Certainty, Source string
+	Why               struct{ DA, EN string }
 }
 
 type rawLine struct {
@@ -40,6 +43,7 @@ type rawDriver struct {
 	PerThousand         float64  `yaml:"perThousand"`
 	AboveKnee           *float64 `yaml:"aboveKnee"`
 	Low, High           float64
+	Why                 struct{ DA, EN string }
 }
 
 func rawFile(t *testing.T, name string, into any) {
@@ -232,4 +236,44 @@ func TestNoYardstickRestsOnWhatItMeasures(t *testing.T) {
 		}
 	}
 	assert.Positive(t, held)
+}
+
+// A number in a reason: figures, or a word for one that is no article.
+var (
+	numberDA = regexp.MustCompile(`(?i)\d|\b(én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv|femten|tyve|fyrre|halv\w*|kvart\w*|tredjedel\w*|femtedel\w*|resten|hver (anden|femte|tiende)|(en|et) (dag|time|rolle|taler|møde|ydelsesmedarbejder))\b|^(en|et) |dagen`)
+	numberEN = regexp.MustCompile(`(?i)\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|forty|half|halves|quarters?|thirds?|fifths?|every other|(a|an) (day|hour))\b|the day`)
+	atMedian = regexp.MustCompile(`([\d.]+|to|tre|fire|fem|otte|ni|tolv) ved 43\.000 indbyggere`)
+)
+
+func TestEveryReasonGivesItsFigure(t *testing.T) {
+	for id, n := range rawInputs(t) {
+		if n.Certainty == "assumed" {
+			assert.Regexp(t, numberDA, n.Why.DA, id)
+			assert.Regexp(t, numberEN, n.Why.EN, id)
+		}
+	}
+}
+
+// The reasons of the drivers say what the median kommune has.
+func TestADriverIsWhatItsReasonSays(t *testing.T) {
+	inputs := rawInputs(t)
+	words := map[string]string{"to": "2", "tre": "3", "fire": "4", "fem": "5", "otte": "8", "ni": "9", "tolv": "12"}
+	var file struct{ Defaults []rawDriver }
+	rawFile(t, "drivers", &file)
+	said := 0
+	for _, d := range file.Defaults {
+		match := atMedian.FindStringSubmatch(d.Why.DA)
+		if match == nil {
+			continue
+		}
+		said++
+		each := d.PerThousand
+		if len(d.Of) > 0 {
+			_, each, _ = multiplied(inputs, d.Of)
+		}
+		want := strings.ReplaceAll(cmp.Or(words[match[1]], match[1]), ".", "")
+		assert.Equal(t, want, strconv.Itoa(int(math.Round(d.Fixed+each*43))), "%s@%s", d.Driver, d.Scope)
+		assert.Regexp(t, numberEN, d.Why.EN)
+	}
+	assert.GreaterOrEqual(t, said, 19)
 }

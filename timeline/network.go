@@ -9,6 +9,7 @@ type Network struct {
 	Graph   *cpm.Graph     // never changes: any number of goroutines may solve it
 	Problem cpm.Network    // what Graph was built from
 	Input   cpm.Input      // what it was solved for
+	Logic   int            // how many of Input.Constraints bound the dates; those behind them are targets, which bound nothing
 	IDs     []string       // of the task or milestone, by activity
 	Index   map[string]int // the activity, by id; what is dated without the engine has none
 }
@@ -21,7 +22,7 @@ func (s *Schedule) Network() *Network {
 		return nil
 	}
 	graph, problem, input := s.solved.Engine()
-	out := &Network{Graph: graph, Problem: problem, Input: input, Index: make(map[string]int, len(problem.Activities))}
+	out := &Network{Graph: graph, Problem: problem, Input: input, Logic: s.solved.Logic(), Index: make(map[string]int, len(problem.Activities))}
 	for a := range problem.Activities {
 		id := problem.Activities[a].Key
 		out.IDs = append(out.IDs, id)

@@ -44,8 +44,8 @@ func ExampleExplanation() {
 	//   2015: The frame; less where there is a strategy already.
 	//   Input, hours in a working day: 7.4. A fifth of the week's 37 hours. Source:
 	//   https://oes.dk/statsregnskab/oekonomisk-administrativ-vejledning-oeav/effektivt-aarsvaerk/.
-	//   Input, days for a larger task: 2 (between 1.3 and 3.2). Assumed. Such as a paper that others can
-	//   work from.
+	//   Input, days for a larger task: 2 (between 1.3 and 3.2). Assumed. Two days, as for a paper that
+	//   others can work from.
 	//   × DKK 430 an hour at the price level of 2014. Hourly rate, IT architect: assumed. Specialist,
 	//   often with a supplement.
 	//   = 14.8 hours, DKK 6,364.00

@@ -15,7 +15,7 @@ import (
 
 // Staffing tells a staffing plan as a head of department reads it: where time is short in
 // words, what can be done and its price, each budget year's months by person and role, the
-// roles that nobody has, and what has no date. Its tables are leftOver, teams, nobody, waiting,
+// roles that nobody has, and what has no date. Its tables are moves, leftOver, teams, nobody, waiting,
 // hours-2014-01 and so on for the page, and months and weeks with a row for each period. The
 // document of what nobody computed is empty.
 func Staffing(s *staffing.Staffing) *document.Document {
@@ -31,7 +31,7 @@ func Staffing(s *staffing.Staffing) *document.Document {
 		t.Tell(t.text("staffing/no-people", nil))
 	} else {
 		t.clashes(s)
-		t.leftOver(s)
+		t.choices(s)
 	}
 	t.staffedYears(s)
 	t.teams(s)
@@ -108,25 +108,76 @@ func month(day date.Date) lang.Text {
 	return lang.Joined(" ", lang.MonthName(day.Month()), lang.Written(lang.Plain(day.Year())))
 }
 
-// leftOver tells what people are short of by role and budget year, with its price.
-func (t *telling) leftOver(s *staffing.Staffing) {
-	if len(s.LeftOver) == 0 {
+// choices tells what can be done where people are short.
+func (t *telling) choices(s *staffing.Staffing) {
+	if len(s.LeftOver) == 0 && s.Smoothing == nil {
 		return
 	}
 	t.Section(t.text("staffing/choices", nil))
+	t.smoothing(s.Smoothing)
+	if len(s.LeftOver) > 0 {
+		t.leftOver(s)
+	}
+}
+
+// smoothing tells which tasks can be moved to where, and what that solves.
+func (t *telling) smoothing(m *staffing.Smoothing) {
+	switch {
+	case m == nil:
+		return
+	case len(m.Moves) == 0:
+		if m.Before.Weeks.Sign() > 0 {
+			t.Tell(t.text("staffing/nothing-to-move", nil))
+		}
+		return
+	}
+	t.Tell(t.text("staffing/move", lang.Args{
+		"n": lang.Whole(len(m.Moves)), "before": wholeHours(m.Before.Months), "after": wholeHours(m.After.Months),
+		"weeksBefore": wholeHours(m.Before.Weeks), "weeksAfter": wholeHours(m.After.Weeks), "cost": lang.Decimals(priceOf(m.Staffing.LeftOver).Decimal().Round(-3), 0),
+	}))
+	sheet := &table.Sheet{Name: "moves", Columns: []table.Column{
+		table.Head("task", t.text("staffing/task", nil)), table.Head("start", t.text("staffing/from", nil)), table.Head("toStart", t.text("staffing/to", nil)),
+		table.Head("toFinish", t.text("staffing/until", nil)),
+	}}
+	for i := range m.Moves {
+		of := &m.Moves[i]
+		sheet.Append(table.Of(t.sched.LabelOf(of.Task)), table.DayOrNone(&of.Start), table.DayOrNone(&of.ToStart), table.DayOrNone(&of.ToFinish))
+	}
+	t.Show(sheet)
+	if len(m.Held) > 0 {
+		var names []lang.Text
+		for _, id := range m.Held {
+			names = append(names, t.sched.LabelOf(id))
+		}
+		t.Tell(t.text("staffing/held", lang.Args{"tasks": lang.SeriesOf("; ", names)}))
+	}
+	t.Tell(t.text("staffing/write-moves", nil))
+}
+
+// priceOf is what is left over costs in all.
+func priceOf(left []staffing.LeftOver) drejebog.Kroner {
+	var cost drejebog.Kroner
+	for i := range left {
+		if left[i].Cost != nil {
+			cost = cost.Add(*left[i].Cost)
+		}
+	}
+	return cost
+}
+
+// leftOver tells what people are short of by role and budget year, with its price.
+func (t *telling) leftOver(s *staffing.Staffing) {
 	sheet := &table.Sheet{Name: "leftOver", Columns: []table.Column{
 		table.Head("year", lang.Text{}), table.Head("role", t.text("staffing/role", nil)),
 		table.Figures("hours", t.text("staffing/missing-hours", nil)), table.Figures("rate", t.text("staffing/rate", nil)),
 		table.Figures("cost", t.text("staffing/cost", lang.Args{"thousand": thousand})), table.Head("certainty", t.text("column/certainty", nil).Lower()),
 	}}
 	var hours drejebog.Hours
-	var cost drejebog.Kroner
 	for i := range s.LeftOver {
 		l := &s.LeftOver[i]
 		hours = hours.Add(l.Hours)
 		rate, price := lang.Value(lang.Dash()), lang.Value(lang.Dash())
 		if l.Cost != nil {
-			cost = cost.Add(*l.Cost)
 			rate, price = lang.Decimals(l.Rate.Decimal().Round(0), 0), thousands(*l.Cost)
 		}
 		sheet.Append(
@@ -134,7 +185,7 @@ func (t *telling) leftOver(s *staffing.Staffing) {
 			table.Of(t.certainty(l.Certainty)),
 		)
 	}
-	t.Tell(t.text("staffing/spread", nil), t.text("staffing/buy", lang.Args{"cost": lang.Decimals(cost.Decimal().Round(-3), 0), "hours": wholeHours(hours)}))
+	t.Tell(t.text("staffing/spread", nil), t.text("staffing/buy", lang.Args{"cost": lang.Decimals(priceOf(s.LeftOver).Decimal().Round(-3), 0), "hours": wholeHours(hours)}))
 	t.Show(sheet)
 }
 

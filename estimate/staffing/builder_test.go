@@ -9,6 +9,7 @@ import (
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/internal/estimatetest"
 	"github.com/drejebog/monopolbrud/estimate/staffing"
+	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/stretchr/testify/require"
 )
 
@@ -19,6 +20,12 @@ var (
 	random     = booktest.Random
 	day        = estimatetest.Day
 )
+
+// published reports whether a plan is seen from a day on which there was a playbook.
+func published(t require.TestingT, p *plan.Plan) bool {
+	_, err := timeline.Compute(booktest.Book(t), p)
+	return err == nil
+}
 
 // of is the staffing of a plan.
 func of(t require.TestingT, p *plan.Plan) *staffing.Staffing {

@@ -79,9 +79,19 @@
 // same by role and budget year, with its price: a stand-in's rate where there is one for
 // the role, else the role's own.
 //
+// Staffing.Smooth finds which tasks, moved to which days, leave least to be short of, and
+// moves nothing that is hard; Smoothing.Apply writes that into the plan as planned dates:
+//
+//	m, err := s.Smooth(ctx)
+//	…
+//	document, err = m.Apply(document)
+//
+// What is short then, and its price, is Smoothing.Staffing. A caller who wants it in the
+// report and in the JSON sets Staffing.Smoothing to it.
+//
 // # Goroutines and memory
 //
 // A Staffing is not changed once Of gave it: any number of goroutines may read it, and make
 // some of one estimate at once. It keeps its estimate, and some hundred kilobytes of its
-// own. Of takes a few milliseconds.
+// own. Of takes a few milliseconds, Smooth some tenths of a second.
 package staffing

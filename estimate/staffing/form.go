@@ -31,6 +31,7 @@ type staffingForm struct {
 	Nobody    []Nobody       `json:"nobody"`
 	Clashes   []Clash        `json:"clashes"`
 	LeftOver  []LeftOver     `json:"leftOver"`
+	Smoothing *Smoothing     `json:"smoothing"`
 }
 
 // Form has the head first.
@@ -38,6 +39,7 @@ func (s Staffing) Form() any {
 	return staffingForm{
 		Head: s.Head(), Estimated: s.Estimated, Dated: s.Dated, Undated: s.Undated,
 		People: s.People, Roles: s.Roles, Waiting: s.Waiting, Teams: s.Teams, Nobody: s.Nobody, Clashes: s.Clashes, LeftOver: s.LeftOver,
+		Smoothing: s.Smoothing,
 	}
 }
 
@@ -123,3 +125,27 @@ func (t TaskHours) MarshalJSON() ([]byte, error) { return form.JSON(t) }
 
 // MarshalJSON is the form of what is left over.
 func (l LeftOver) MarshalJSON() ([]byte, error) { return form.JSON(l) }
+
+// MarshalJSON is the form of a smoothing.
+func (m Smoothing) MarshalJSON() ([]byte, error) { return form.JSON(m) }
+
+// Form has what is left over with the moves.
+func (m Smoothing) Form() any {
+	f := struct {
+		Before   Short      `json:"before"`
+		After    Short      `json:"after"` // with the moves
+		Moves    []Move     `json:"moves"`
+		Held     []string   `json:"held"`     // ids of tasks that get a planned date so that they do not follow
+		LeftOver []LeftOver `json:"leftOver"` // with the moves
+	}{Before: m.Before, After: m.After, Moves: m.Moves, Held: m.Held}
+	if m.Staffing != nil {
+		f.LeftOver = m.Staffing.LeftOver
+	}
+	return f
+}
+
+// MarshalJSON is the form of what people are short of.
+func (a Short) MarshalJSON() ([]byte, error) { return form.JSON(a) }
+
+// MarshalJSON is the form of a move.
+func (m Move) MarshalJSON() ([]byte, error) { return form.JSON(m) }

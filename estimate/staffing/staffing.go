@@ -22,6 +22,8 @@ type Staffing struct {
 	Clashes  []Clash    // the times with too little of somebody that are not over, the worst first
 	LeftOver []LeftOver // the hours of Clashes by role and budget year, with their price
 
+	Smoothing *Smoothing // nil until the caller takes it from Smooth
+
 	Findings []drejebog.Finding
 
 	est    *estimate.Estimate

@@ -4,12 +4,16 @@
 //
 //	go run ./examples/staffing [-kommune NAME|CODE] [-plan FILE] [-asof DATE]
 //	                           [-format text|html|json|csv [-table NAME]] [-lang da|en] [-o FILE]
+//	go run ./examples/staffing -plan FILE -apply [-o FILE]
 //
 // The hours are the estimate's and those that the plan states. Who there is only the plan
-// can say (people, with roles, hours a week and days away).
+// can say (people, with roles, hours a week and days away). With -apply it writes the plan
+// with the tasks that it says can be moved on their new days, into the document, so that
+// comments and order stay; -o may name the plan itself.
 package main
 
 import (
+	"context"
 	"io"
 	"os"
 
@@ -28,8 +32,12 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags := cli.New("staffing", "text", "html", "json", "csv")
 	flags.TakesTable()
 	kommune := flags.ForOneKommune()
+	apply := flags.Set.Bool("apply", false, "")
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
 		return code
+	}
+	if err := flags.Belongs("apply", flags.Given("plan"), "-plan"); err != nil {
+		return flags.FailError(err)
 	}
 	book, err := drejebog.Load()
 	if err != nil {
@@ -42,6 +50,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 	s, err := staffed(book, p)
 	if err != nil {
 		return flags.FailError(err)
+	}
+	if *apply {
+		return flags.WritePlan(func(w io.Writer) error { return flags.WriteEdited(w, s.Smoothing.Apply) })
 	}
 	if flags.Format == "json" {
 		code = flags.WriteJSON(s)
@@ -69,5 +80,10 @@ func staffed(book *drejebog.Playbook, p *plan.Plan) (*staffing.Staffing, error) 
 	if err != nil {
 		return nil, err
 	}
-	return staffing.Of(est)
+	s, err := staffing.Of(est)
+	if err != nil {
+		return nil, err
+	}
+	s.Smoothing, err = s.Smooth(context.Background())
+	return s, err
 }

@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"regexp"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -55,4 +57,28 @@ func TestTheJSONHoldsTheHoursOfTheEstimate(t *testing.T) {
 	}
 	_, again, _ := call("-plan", odense, "-format", "json")
 	assert.Equal(t, out, again)
+}
+
+func TestApplyWritesTheMovesIntoThePlanAndLeavesAllElse(t *testing.T) {
+	before, err := os.ReadFile(odense)
+	require.NoError(t, err)
+	file := filepath.Join(t.TempDir(), "plan.yaml")
+	require.NoError(t, os.WriteFile(file, before, 0o644))
+	code, out, stderr := call("-plan", file, "-apply", "-o", file)
+	assert.Equal(t, 0, code, stderr)
+	assert.Empty(t, out)
+	after, err := os.ReadFile(file)
+	require.NoError(t, err)
+	added := regexp.MustCompile(`plannedStart: [-0-9]+(, )?`)
+	lines := strings.Split(added.ReplaceAllString(string(after), ""), "\n")
+	for _, line := range strings.Split(added.ReplaceAllString(string(before), ""), "\n") {
+		assert.Contains(t, lines, line)
+	}
+	assert.NotEqual(t, string(before), string(after))
+	_, page, _ := call("-plan", odense)
+	_, then, _ := call("-plan", file)
+	assert.Contains(t, page, "-apply")
+	assert.NotEqual(t, page, then)
+	code, _, _ = call("-apply")
+	assert.Equal(t, 2, code)
 }

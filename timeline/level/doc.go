@@ -67,7 +67,9 @@
 // deadlines and constraints, and Problem.Dues. Within them it moves what has not started.
 // The excess is the sum, over ticks and resources, of load less capacity where that is
 // positive, the evenness the sum of the squares of the loads. Of plans that are equal in
-// both, the one nearest to the plan that people know (Options.Known) is taken. Annealing
+// both, the one nearest to the plan that people know (Options.Known) is taken; with
+// Options.Sparing the evenness does not count, and a move must save so much that it is
+// worth it. Annealing
 // moves an activity together with what it pushes and pulls through the links (S.
 // Kirkpatrick, C. D. Gelatt and M. P. Vecchi, 1983); then one after another goes where it
 // is best (A. R. Burgess and J. B. Killebrew, 1962). Small problems are searched to the

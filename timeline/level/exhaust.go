@@ -18,7 +18,7 @@ func (m *smoother) exhaust() {
 	for i := range m.late {
 		m.put(i, -1)
 	}
-	var moved int64
+	var base score
 	fixed := make([]bool, len(m.late))
 	for _, i := range m.movable {
 		fixed[i] = true
@@ -27,11 +27,11 @@ func (m *smoother) exhaust() {
 		if !fixed[i] && m.w.Movable(i) {
 			m.w.Put(i, m.s.early[i])
 			m.put(i, 1)
-			moved += m.away(i)
+			base.moved += m.away(i)
+			base.excess += m.price(i, m.w.At(i))
 		}
 	}
-	base := m.total()
-	base.moved = moved
+	base = base.plus(m.loaded())
 	trials := mostTrials
 	if m.tryAll(0, base, fixed, &trials); trials > 0 {
 		m.proved = true
@@ -67,6 +67,7 @@ func (m *smoother) tryAll(i int, so score, free []bool, trials *int) {
 		}
 		add := m.put(i, 1)
 		add.moved = m.away(i)
+		add.excess += m.price(i, k)
 		m.tryAll(i+1, so.plus(add), free, trials)
 		m.w.Put(i, k)
 		m.put(i, -1)

@@ -18,6 +18,12 @@ type Options struct {
 	// Seed chooses the search. The same seed finds the same plan on any machine.
 	Seed uint64
 
+	// Sparing is what a move must save, for Smooth: units above what there is, for each
+	// activity of some length that does not stand where it is known. Above 0, Smooth does
+	// not look at how even the loads are, and of plans as good takes the one that moves
+	// least. Level does not look at it.
+	Sparing int64
+
 	// Known are the starts of the plan that people know, by activity, for Smooth: of
 	// plans that are equally good, it takes the one that moves least away from them, and
 	// looks for it from there. Nil means the early dates. Level does not look at them.

@@ -234,27 +234,50 @@ func (m *smoother) put(i int, sign int64) score {
 				load[t] = is
 				n++
 				out.excess += max(is-there[t], 0) - max(was-there[t], 0)
-				was, is = was>>m.shift, is>>m.shift
-				out.uneven += is*is - was*was
+				out.uneven += m.square(is) - m.square(was)
 			}
 		}
 	}
 	return out
 }
 
+// square is what a load of a tick counts for evenness.
+func (m *smoother) square(load int64) int64 {
+	if m.o.Sparing > 0 {
+		return 0
+	}
+	load >>= m.shift
+	return load * load
+}
+
 // total is the score of everything as it stands.
 func (m *smoother) total() score {
+	out := m.loaded()
+	for i := range m.late {
+		out.moved += m.away(i)
+		out.excess += m.price(i, m.w.At(i))
+	}
+	return out
+}
+
+// loaded is the part of it that the loads make.
+func (m *smoother) loaded() score {
 	var out score
 	for r, load := range m.loads {
 		for t, n := range load {
 			out.excess += max(n-m.s.there[r][t], 0)
-			out.uneven += (n >> m.shift) * (n >> m.shift)
+			out.uneven += m.square(n)
 		}
 	}
-	for i := range m.late {
-		out.moved += m.away(i)
-	}
 	return out
+}
+
+// price is what a position costs that does not stand where it is known.
+func (m *smoother) price(i int, at cpm.Work) int64 {
+	if m.o.Sparing <= 0 || at == m.known[i] || m.w.Length(i) == 0 || !m.w.Movable(i) {
+		return 0
+	}
+	return m.o.Sparing
 }
 
 // away is how far a position stands from where it is known to be.
@@ -351,9 +374,11 @@ func (m *smoother) shiftTo(i int32, to cpm.Work) score {
 	m.changed = append(m.changed, change{i, m.w.At(p)})
 	delta := m.put(p, -1)
 	delta.moved -= m.away(p)
+	delta.excess -= m.price(p, m.w.At(p))
 	m.w.Put(p, to)
 	delta = delta.plus(m.put(p, 1))
 	delta.moved += m.away(p)
+	delta.excess += m.price(p, m.w.At(p))
 	for _, q := range m.after[p] {
 		m.touched[q] = true
 	}
@@ -387,8 +412,12 @@ func (m *smoother) moves() int {
 	return m.o.Schedules
 }
 
-// restarts is how often the annealing begins anew.
-const restarts = 26
+// restarts is how often the annealing begins anew, where there are leastMoves for each
+// activity each time; at least twice.
+const (
+	restarts   = 26
+	leastMoves = 50
+)
 
 // stresses are how much the annealing looks to what is above capacity, in turn: with
 // either alone it stays in the wrong valley of some problem.
@@ -400,11 +429,15 @@ func (m *smoother) search(ctx context.Context) {
 		m.proved = true
 		return
 	}
-	moves := min(m.moves(), math.MaxInt32/len(m.movable)) * len(m.movable) / restarts
-	if m.o.Schedules <= 0 {
-		moves = min(moves, mostMoves/restarts)
+	times := restarts
+	if m.o.Schedules > 0 {
+		times = min(max(m.o.Schedules/leastMoves, 2), restarts)
 	}
-	for k := range restarts {
+	moves := min(m.moves(), math.MaxInt32/len(m.movable)) * len(m.movable) / times
+	if m.o.Schedules <= 0 {
+		moves = min(moves, mostMoves/times)
+	}
+	for k := range times {
 		m.anneal(ctx, moves, stresses[k%len(stresses)])
 		m.descend()
 	}
@@ -428,7 +461,7 @@ func (m *smoother) anneal(ctx context.Context, moves int, stress float64) {
 		if !ok {
 			continue
 		}
-		worse := float64(delta.excess)*weight + float64(delta.uneven)
+		worse := m.worse(delta, weight)
 		if worse > 0 && float64(m.rnd.Uint64()>>11)/(1<<53) >= math.Exp(-worse/heat) {
 			m.takeBack()
 			continue
@@ -437,6 +470,15 @@ func (m *smoother) anneal(ctx context.Context, moves int, stress float64) {
 			m.remember()
 		}
 	}
+}
+
+// worse is by how much a move is to the worse, below zero to the better.
+func (m *smoother) worse(delta score, weight float64) float64 {
+	second := delta.uneven
+	if m.o.Sparing > 0 {
+		second = delta.moved
+	}
+	return float64(delta.excess)*weight + float64(second)
 }
 
 // draw moves something at random within its bounds.
@@ -466,7 +508,7 @@ func (m *smoother) temperature(weight float64) float64 {
 	for range 200 {
 		if delta, ok := m.draw(); ok {
 			m.takeBack()
-			if worse := float64(delta.excess)*weight + float64(delta.uneven); worse > 0 {
+			if worse := m.worse(delta, weight); worse > 0 {
 				sum, count = sum+worse, count+1
 			}
 		}
@@ -529,7 +571,7 @@ func (m *smoother) plan() (*Plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	if m.judged(was.Result).less(m.judged(out.Result)) {
+	if m.judged(was.Result, m.first).less(m.judged(out.Result, m.bestAt)) {
 		out = was
 	}
 	out.Excesses = m.s.excesses(out.Result)
@@ -537,15 +579,18 @@ func (m *smoother) plan() (*Plan, error) {
 	return out, nil
 }
 
-// judged is the score of a result, all loads as they become.
-func (m *smoother) judged(r *cpm.Result) score {
+// judged is the score of a result, all loads as they become, for starts.
+func (m *smoother) judged(r *cpm.Result, at []cpm.Work) score {
 	var out score
+	for i := range at {
+		out.excess += m.price(i, at[i])
+	}
 	spans := spansOf(m.s.p, m.s.g, r)
 	for i := range m.s.p.Resources {
 		all, _ := m.s.loads(i, m.s.ticks, spans)
 		for t, n := range all {
 			out.excess += max(n-m.s.there[i][t], 0)
-			out.uneven += (n >> m.shift) * (n >> m.shift)
+			out.uneven += m.square(n)
 		}
 	}
 	return out

@@ -70,3 +70,16 @@ func (f *Flags) WriteYAML(w io.Writer, p *plan.Plan) error {
 	_, err = w.Write(text)
 	return err
 }
+
+// WriteEdited writes the document of the flag plan as an edit leaves it.
+func (f *Flags) WriteEdited(w io.Writer, edit func(document []byte) ([]byte, error)) error {
+	document, err := os.ReadFile(f.Set.Lookup("plan").Value.String())
+	if err != nil {
+		return err
+	}
+	if document, err = edit(document); err != nil {
+		return err
+	}
+	_, err = w.Write(document)
+	return err
+}

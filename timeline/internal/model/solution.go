@@ -144,6 +144,10 @@ func (s *Solution) Engine() (*cpm.Graph, cpm.Network, cpm.Input) {
 	return s.graph, problem, input
 }
 
+// Logic is how many of the constraints that the engine was solved for bound dates; those
+// behind them are targets.
+func (s *Solution) Logic() int { return len(s.input.Constraints) }
+
 func copied(at *cpm.Instant) *cpm.Instant {
 	if at == nil {
 		return nil
