@@ -19,6 +19,7 @@ type Assumptions struct {
 	Drivers    []DriverDefault
 	Knee       Knee
 	GoLive     GoLiveRange
+	Together   Together
 	Inputs     []product.Input // that the figures of the reference set are products of
 	Yardsticks Yardsticks      // that its sums over all kommuner are held against
 	Prices     Prices          // the prices and wages that the estimate is in
@@ -59,6 +60,12 @@ type Knee struct {
 type GoLiveRange struct {
 	EarlierMonths       int `yaml:"earlierMonths,required"`
 	LaterMonths         int `yaml:"laterMonths,required"`
+	drejebog.Provenance `yaml:",inline"`
+}
+
+// Together says how far what one party does is late together.
+type Together struct {
+	Loading             decimal.Decimal `yaml:"loading,required"` // from 0 to 1: two lengths of one party have its square as the correlation of their normal scores
 	drejebog.Provenance `yaml:",inline"`
 }
 

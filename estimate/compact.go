@@ -35,7 +35,7 @@ type tables struct {
 func (t *tables) parts() []any {
 	return []any{
 		&t.contributions, &t.assumptions.PriceLevel, &t.assumptions.Rates, &t.assumptions.Drivers,
-		&t.assumptions.Knee, &t.assumptions.GoLive, &t.assumptions.Case, &t.assumptions.Inputs,
+		&t.assumptions.Knee, &t.assumptions.GoLive, &t.assumptions.Together, &t.assumptions.Case, &t.assumptions.Inputs,
 		&t.assumptions.Yardsticks,
 	}
 }

@@ -49,6 +49,7 @@ func LoadFS(files fs.FS) ([]Contribution, Assumptions, error) {
 		Drivers:    l.drivers.Defaults,
 		Knee:       l.drivers.Knee,
 		GoLive:     l.drivers.GoLive,
+		Together:   l.drivers.Together,
 		Case:       l.businessCase,
 		Inputs:     l.inputs.Inputs,
 		Yardsticks: l.yardsticks,
@@ -70,6 +71,7 @@ type loader struct {
 	drivers struct {
 		Knee     Knee            `yaml:"knee,required"`
 		GoLive   GoLiveRange     `yaml:"goLive,required"`
+		Together Together        `yaml:"together,required"`
 		Defaults []DriverDefault `yaml:"defaults,required"`
 	}
 	businessCase CaseAssumptions
@@ -174,6 +176,10 @@ func (l *loader) checkRates() {
 func (l *loader) checkDrivers() {
 	l.provenance(driversFile, "knee", l.drivers.Knee.Provenance)
 	l.provenance(driversFile, "goLive", l.drivers.GoLive.Provenance)
+	l.provenance(driversFile, "together", l.drivers.Together.Provenance)
+	if loading := l.drivers.Together.Loading; loading.Sign() < 0 || loading.GreaterThan(one) {
+		l.fault(driversFile, "together.loading", loading.String(), strict.Part{Kind: "seeds/not-a-share"})
+	}
 	seen := map[string]bool{}
 	for i := range l.drivers.Defaults {
 		d := &l.drivers.Defaults[i]

@@ -1,5 +1,6 @@
 // Package outlook computes how far an estimate may miss: what its sum stays within,
-// and which lines and general conditions add most to the uncertainty.
+// and which lines and general conditions add most to the uncertainty; and how sure its
+// dates and its money are together.
 //
 //	package main
 //
@@ -60,10 +61,37 @@
 // move together by a correlation. The same seed gives the same bytes with any number of
 // cores, on one architecture.
 //
+// # Dates and money together
+//
+// JointOf draws the schedule with the estimate (package timeline/risk): how long tasks
+// take between the low and the high that the playbook's data have, both as 1 % and 99 %
+// marks; go-lives within the period that the plan gives, else as far from their day as
+// the estimate assumes (Assumptions.GoLive); what others have promised, by how late what
+// they promised before came; the plan's risks; and every line, driver and rate as above.
+// What one party or one role does is late together (Assumptions.Together).
+//
+//	j, err := outlook.JointOf(ctx, est, outlook.Simulation{Seed: 1})
+//
+// In a sample a go-live falls on the later of its drawn day and the finish of what must
+// precede it, and what follows goes with it, money and hours too. No row starts before
+// it is planned; one that is placed, whose target counts back from a date, starts no
+// earlier than it can, and is begun earlier when its draw needs it. A go-live does not
+// wait for what nobody has dated, nor for what is over. New money falls in no year before
+// the first in which it is planned; money that nobody knows the date of stays in its year.
+// A monthly line costs more the longer its task goes on. With every draw at its likely
+// value a sample is the schedule to the day and the estimate to the øre. A risk delays
+// a milestone by seven days of the calendar for five working days.
+//
+// A Gate is a hard date: how likely it holds, the day that one can be 80 % sure of, and
+// what decides it. Together says how likely date and money hold both, and which pairs of
+// the two do in seven of ten samples. Reserve sets what the draws take beyond the likely
+// money beside the successive principle.
+//
 // # What it does not know
 //
 // Figures that rest on assumptions give percentiles that do. What has no figure is not
-// in them, and go-lives count as they stand. Amounts are computed in binary and rounded
+// in them, and to Of go-lives count as they stand. Running costs of systems are in
+// neither. Amounts are computed in binary and rounded
 // to whole kroner, half away from zero; they are at the price levels of the estimate,
 // and no sum of them is exact.
 //

@@ -74,6 +74,18 @@ func TestTheUncertaintyReadsAsBefore(t *testing.T) {
 	golden.File(t, file("uncertainty-keys.txt"), golden.Keys(t, documents...))
 }
 
+func TestWhatIsSaidOfRiskReadsAsBefore(t *testing.T) {
+	file := goldens(t)
+	var documents []string
+	for _, name := range []string{"none", "odense", "skive"} {
+		args := append(pinned[name], "-risk")
+		session(t, file(name+"-risk.txt"), args)
+		documents = append(documents, result(append(args, "-format", "json")...))
+	}
+	session(t, file("odense-risk-en.txt"), append(pinned["odense"], "-risk", "-lang", "en"))
+	golden.File(t, file("risk-keys.txt"), golden.Keys(t, documents...))
+}
+
 func TestTheYardsticksReadAsBefore(t *testing.T) {
 	file := goldens(t)
 	session(t, file("yardsticks.txt"), []string{"-yardsticks"})

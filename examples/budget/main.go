@@ -7,7 +7,7 @@
 //	                         [-template FILE] [-figures FILE]
 //	                         [-format text|html|page|json|csv|xlsx] [-table NAME]
 //	                         [-lang da|en] [-o FILE]
-//	                         [-request | -uncertainty [-seed N] | -yardsticks]
+//	                         [-request | -uncertainty [-seed N] | -risk [-seed N] | -yardsticks]
 //
 // -why explains the amounts of a task, a step or a section: 4.10/slutbrugere@sapa.
 // -template writes a sheet, Excel or CSV by the file's name, to type KOMBIT's and
@@ -21,7 +21,7 @@
 // With -yardsticks it sums all kommuner and holds them against public figures, in the
 // place of the estimate; csv holds yardsticks, or another table: years, sizes.
 // With -uncertainty it prints how far the estimate may miss, and what to split
-// next, instead.
+// next, instead; with -risk how sure its dates and its money are together.
 //
 // xlsx is an Excel model with live formulas; on a terminal it needs -o.
 package main
@@ -61,6 +61,7 @@ type wanted struct {
 	request     bool // the request to the budget in the place of the estimate
 	inputs      bool // also those that change the answer most
 	uncertainty bool
+	risk        bool
 	yardsticks  bool // all kommuner in the place of one
 	seed        uint64
 }
@@ -79,6 +80,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.Set.BoolVar(&want.inputs, "inputs", false, "")
 	flags.Set.BoolVar(&want.request, "request", false, "")
 	flags.Set.BoolVar(&want.uncertainty, "uncertainty", false, "")
+	flags.Set.BoolVar(&want.risk, "risk", false, "")
 	flags.Set.BoolVar(&want.yardsticks, "yardsticks", false, "")
 	seed := flags.Set.String("seed", "1", "")
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
@@ -94,7 +96,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if want.year, err = budgetYear(book, *year); err != nil {
 		return flags.FailError(err)
 	}
-	if want.seed, err = seedOf(*seed); err != nil {
+	if want.seed, err = cli.Seed(*seed); err != nil {
 		return flags.FailError(err)
 	}
 	if want.prices, err = priceLevel(*prices); err != nil {
@@ -116,14 +118,15 @@ func run(args []string, stdout, stderr io.Writer) int {
 
 // agree returns the fault of flags that do not belong together.
 func (want *wanted) agree(flags *cli.Flags) error {
-	inputs := (flags.Format == "json" || flags.Format == "csv") && !flags.Given("why") && !want.request && !want.uncertainty
+	inputs := (flags.Format == "json" || flags.Format == "csv") && !flags.Given("why") && !want.request && !want.uncertainty && !want.risk
 	return cmp.Or(
-		flags.Alone("template", "why", "request", "uncertainty"),
+		flags.Alone("template", "why", "request", "uncertainty", "risk"),
 		flags.Without("template", "format", "table", "inputs", "year", "o"),
 		flags.Without("why", "year"),
-		flags.Alone("yardsticks", "template", "why", "request", "uncertainty"),
+		flags.Without("risk", "year"),
+		flags.Alone("yardsticks", "template", "why", "request", "uncertainty", "risk"),
 		flags.Without("yardsticks", "kommune", "plan", "asof", "year", "figures", "inputs"),
-		flags.Belongs("seed", want.uncertainty, "-uncertainty"),
+		flags.Belongs("seed", want.uncertainty || want.risk, "-uncertainty, -risk"),
 		flags.Belongs("inputs", inputs, "-format json, csv"),
 		templateFile(want.template),
 	)
@@ -194,6 +197,8 @@ func (want *wanted) result(book *drejebog.Playbook, est *estimate.Estimate, flag
 	switch {
 	case want.uncertainty:
 		return writeUncertainty(est, want.seed, flags)
+	case want.risk:
+		return writeRisk(est, want.seed, flags)
 	case want.why != "":
 		return explain(est, want.why, flags)
 	case want.request || flags.Format == "page":
@@ -208,6 +213,8 @@ func (want *wanted) part() (flag string, formats []string) {
 	switch {
 	case want.uncertainty:
 		return "uncertainty", []string{"text", "html", "json", "csv"}
+	case want.risk:
+		return "risk", []string{"text", "html", "json", "csv"}
 	case want.why != "":
 		return "why", []string{"text", "html"}
 	case want.request:

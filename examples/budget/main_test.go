@@ -48,7 +48,7 @@ func TestBadInputIsOneClearLineAndNothingElse(t *testing.T) {
 		{[]string{"-why", "4.10", "-template", "tal.csv"}, "budget: -template, -why: vælg en af dem\n"},
 		{[]string{"-table", "lines"}, "budget: -table hører til -format csv\n"},
 		{[]string{"-format", "json", "-table", "lines", "-lang", "en"}, "budget: -table belongs to -format csv\n"},
-		{[]string{"-seed", "2"}, "budget: -seed hører til -uncertainty\n"},
+		{[]string{"-seed", "2"}, "budget: -seed hører til -uncertainty, -risk\n"},
 		{[]string{"-inputs"}, "budget: -inputs hører til -format json, csv\n"},
 		{[]string{"-inputs", "-request", "-format", "json"}, "budget: -inputs hører til -format json, csv\n"},
 		{[]string{"-why", "4.10", "-year", "2015"}, "budget: -year hører ikke sammen med -why\n"},

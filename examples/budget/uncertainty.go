@@ -1,28 +1,18 @@
 package main
 
 import (
-	"strconv"
+	"context"
 
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 	"github.com/drejebog/monopolbrud/estimate/outlook"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
-	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline/threepoint"
 )
 
 // movingTogether is the correlation between lines of one driver that the page
 // shows beside independent lines: half-way, to show what it does.
 const movingTogether = 0.5
-
-// seedOf reads the seed of the simulations.
-func seedOf(word string) (uint64, error) {
-	seed, err := strconv.ParseUint(word, 10, 64)
-	if err != nil {
-		return 0, strict.Part{Kind: "flag/seed", Values: map[string]any{"value": word}}
-	}
-	return seed, nil
-}
 
 // writeUncertainty writes how uncertain the estimate is in the place of the
 // estimate.
@@ -40,4 +30,16 @@ func writeUncertainty(est *estimate.Estimate, seed uint64, flags *cli.Flags) int
 		return flags.WriteJSON(u)
 	}
 	return flags.WriteDocument(estimatereport.Uncertainty(u), "items")
+}
+
+// writeRisk writes how sure dates and money are in the place of the estimate.
+func writeRisk(est *estimate.Estimate, seed uint64, flags *cli.Flags) int {
+	j, err := outlook.JointOf(context.Background(), est, outlook.Simulation{Seed: seed})
+	if err != nil {
+		return flags.FailError(err)
+	}
+	if flags.Format == "json" {
+		return flags.WriteJSON(j)
+	}
+	return flags.WriteDocument(estimatereport.Risk(j), "gates")
 }

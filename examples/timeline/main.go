@@ -3,12 +3,12 @@
 // -why it explains the dates of one task or milestone, with -view it looks at
 // the schedule from one side, with -against it tells what has changed since
 // another plan, and with -meet what to shorten for a milestone to be reached by a
-// day. Where the plan gives a go-live as a period, the schedule is that
+// day. With -risk it tells how sure the dates are, and the money with them. Where the plan gives a go-live as a period, the schedule is that
 // of its first day, with -latest of its last.
 //
 //	go run ./examples/timeline [-kommune NAME|CODE] [-plan FILE] [-asof DATE] [-why TASK] [-latest]
 //	                           [-view project|theme|actor|role|next|waiting|budget|quality] [-against FILE]
-//	                           [-meet MILESTONE=DAY]
+//	                           [-meet MILESTONE=DAY] [-risk [-seed N]]
 //	                           [-format text|json|csv|html|svg|gantt|ics|mspdi] [-table NAME]
 //	                           [-stamp TIME] [-since OLD.ics] [-lang da|en] [-o FILE]
 //
@@ -82,6 +82,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 	side := flags.Set.String("view", "", strings.Join(viewWords(), "|"))
 	baseline := flags.Set.String("against", "", "")
 	question := flags.Set.String("meet", "", "")
+	risk := flags.Set.Bool("risk", false, "")
+	seed := flags.Set.String("seed", "1", "")
 	stamp := flags.Set.String("stamp", "", "")
 	since := flags.Set.String("since", "", "")
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
@@ -108,10 +110,15 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if *latest && sched.Latest != nil {
 		sched = sched.Latest
 	}
-	if err := flags.Alone("why", "view", "against", "meet"); err != nil {
+	if err := flags.Alone("why", "view", "against", "meet", "risk"); err != nil {
+		return flags.FailError(err)
+	}
+	if err := flags.Belongs("seed", *risk, "-risk"); err != nil {
 		return flags.FailError(err)
 	}
 	switch {
+	case *risk:
+		return writeRisk(sched, *seed, flags)
 	case flags.Given("why"):
 		return writeExplanation(sched, *why, flags)
 	case flags.Given("view"):

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"slices"
+	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/document"
@@ -116,7 +117,12 @@ func writePart(book *drejebog.Playbook, p part, flag string, flags *cli.Flags) i
 	case "json":
 		return flags.WriteJSON(p.data)
 	}
+	return noForm(book, flag, []string{"text", "json", "html"}, flags)
+}
+
+// noForm refuses a form that a part does not have.
+func noForm(book *drejebog.Playbook, flag string, forms []string, flags *cli.Flags) int {
 	return flags.Fail(book.Words.Say("flag/does-not-write", lang.Args{
-		"flag": lang.Both(flag), "format": lang.Both(flags.Format), "list": lang.Both("text, json, html"),
+		"flag": lang.Both(flag), "format": lang.Both(flags.Format), "list": lang.Both(strings.Join(forms, ", ")),
 	}))
 }

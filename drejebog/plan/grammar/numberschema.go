@@ -35,7 +35,7 @@ func whole(r *Tag) node {
 		text += "|" + other + digits
 	}
 	if r.Unit == "workdays" || r.Unit == "months" {
-		text += "|" + blank + "*[0-9][0-9., \u00a0\u2009\u202f]*[^-0-9., ]+[.]?" + blank + "*"
+		text += "|" + blank + "*[0-9][0-9., \u00a0\u2009\u202f]*[A-Za-z\u00c6\u00d8\u00c5\u00e6\u00f8\u00e5]+[.]?" + blank + "*"
 	}
 	forms := []node{n}
 	if digitsOf(r) > 3 {

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/drejebog/monopolbrud/seeds/strict"
@@ -42,4 +43,13 @@ func (f *Flags) Without(name string, others ...string) error {
 		return nil
 	}
 	return strict.Part{Kind: "flag/not-with", Values: map[string]any{"flag": others[at], "other": name}}
+}
+
+// Seed reads the seed of a simulation.
+func Seed(word string) (uint64, error) {
+	seed, err := strconv.ParseUint(word, 10, 64)
+	if err != nil {
+		return 0, strict.Part{Kind: "flag/seed", Values: map[string]any{"value": word}}
+	}
+	return seed, nil
 }

@@ -138,6 +138,9 @@ func (c *computed) ofMoney(t *testing.T, all *status.Status) {
 	u, err := outlook.Of(all.Estimate)
 	require.NoError(t, err)
 	c.add("uncertainty", u, estimatereport.Uncertainty(u))
+	j, err := outlook.JointOf(t.Context(), all.Estimate, outlook.Simulation{Samples: 64})
+	require.NoError(t, err)
+	c.add("risk", j, estimatereport.Risk(j))
 }
 
 func (c *computed) ofKommuner(all *status.Status) {

@@ -1,0 +1,155 @@
+package estimatereport
+
+import (
+	"math"
+	"strconv"
+
+	"github.com/drejebog/monopolbrud/drejebog/document"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/table"
+	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/outlook"
+)
+
+// Risk tells how sure the dates and the money of an estimate are, and the two together:
+// chances to the nearest five in a hundred, never none and never all. Its tables are
+// gates, budgetYears and reserve. The document of what nobody computed is empty.
+func Risk(j *outlook.Joint) *document.Document {
+	t, ok := tell(j.Estimate())
+	if !ok {
+		return &t.Document
+	}
+	t.Title, t.Subject = t.text("risk/title", nil), lang.Both(t.est.Kommune.FullName())
+	t.Tell(
+		t.text("risk/assumed", lang.Args{"share": lang.WholePercent(t.est.AssumedShare())}),
+		t.text("risk/drawn", lang.Args{
+			"day": lang.Day(t.est.AsOf), "times": lang.Whole(j.Samples), "seed": lang.Both(strconv.FormatUint(j.Seed, 10)),
+		}),
+	)
+	t.gates(j)
+	t.riskByYear(j)
+	t.dateAndMoney(j)
+	t.reserve(j)
+	return &t.Document
+}
+
+// sure is how often a date or an amount that one can be sure of holds.
+const sure = 0.8
+
+// chance is a share of samples as a chance, to the nearest five in a hundred.
+func (t *telling) chance(share float64) lang.Text {
+	const step = 5
+	n := int(math.Round(100*share/step)) * step
+	switch {
+	case n <= 0:
+		return t.text("risk/under", lang.Args{"least": lang.Percent(lang.Whole(step))})
+	case n >= 100:
+		return t.text("risk/over", lang.Args{"most": lang.Percent(lang.Whole(100 - step))})
+	}
+	return lang.Written(lang.Percent(lang.Whole(n)))
+}
+
+func (t *telling) gates(j *outlook.Joint) {
+	t.Section(t.text("risk/dates", nil))
+	if len(j.Gates) == 0 {
+		t.Tell(t.text("risk/no-dates", nil))
+		return
+	}
+	sheet := &table.Sheet{Name: "gates", Columns: []table.Column{
+		table.Head("what", t.text("risk/what", nil)), table.Head("planned", t.text("risk/planned", nil)), table.Head("hard", t.text("risk/hard", nil)),
+		table.Head("chance", t.text("risk/chance", nil)), table.Head("p80", t.text("risk/by-then", lang.Args{"percent": percent(sure, 0)})),
+	}}
+	for i := range j.Gates {
+		g := &j.Gates[i]
+		sheet.Append(table.Of(t.sched.LabelOf(g.ID)), table.Of(lang.Day(g.Planned)), table.Of(lang.Day(g.Hard)), table.Of(t.chance(g.Chance)), table.Of(lang.Day(g.P80)))
+	}
+	t.Show(sheet)
+	t.Tell(t.text("risk/merge", nil))
+	if j.Delays > 1 {
+		t.Tell(t.text("risk/reference-class", lang.Args{"n": lang.Whole(j.Delays)}))
+	}
+	t.Section(t.text("risk/decides", nil))
+	var points []lang.Text
+	for i := range j.Gates {
+		if g := &j.Gates[i]; g.GoLive {
+			points = append(points, t.decides(g))
+		}
+	}
+	t.Points(points...)
+}
+
+// decides tells what a date hangs on.
+func (t *telling) decides(g *outlook.Gate) lang.Text {
+	name := t.sched.LabelOf(g.ID)
+	if len(g.Decides) == 0 {
+		return t.text("risk/nothing-decides", lang.Args{"name": name})
+	}
+	var of []lang.Text
+	for _, d := range g.Decides {
+		by := t.sched.LabelOf(d.ID)
+		if d.Own {
+			by = t.text("risk/own-date", nil)
+		}
+		of = append(of, t.text("risk/deciding", lang.Args{"name": by, "chance": t.chance(d.Criticality)}))
+	}
+	return t.text("risk/decided-by", lang.Args{"name": name, "list": lang.SeriesOf("; ", of)})
+}
+
+func (t *telling) riskByYear(j *outlook.Joint) {
+	t.Section(t.text("risk/by-year", nil))
+	sheet := &table.Sheet{Name: "budgetYears", Columns: []table.Column{
+		table.Head("year", t.text("risk/year", nil)), table.Figures("planned", t.text("risk/estimate", nil)), table.Figures("mean", t.text("risk/mean", nil)),
+		table.Figures("p80", t.text("risk/money-within", lang.Args{"percent": percent(sure, 0)})), table.Head("enough", t.text("risk/enough", nil)),
+		table.Figures("hours", t.text("risk/hours", nil)), table.Figures("meanHours", t.text("risk/mean-hours", nil)),
+	}}
+	row := func(name lang.Text, a *outlook.Amounts) {
+		sheet.Append(table.Of(name), table.Of(thousands(a.PlannedMoney)), table.Of(thousands(a.NewMoney.Mean)), table.Of(thousands(a.NewMoney.Within(sure))),
+			table.Of(t.chance(a.Enough)), table.Of(wholeHours(a.PlannedHours)), table.Of(lang.Decimals(a.Hours.Mean.Decimal(), 0)))
+	}
+	for i := range j.Years {
+		y := &j.Years[i]
+		name := lang.Written(lang.Plain(y.Year))
+		if y.Year == estimate.Undated {
+			name = t.text("risk/undated", nil)
+		}
+		row(name, &y.Amounts)
+	}
+	row(t.text("risk/all-years", nil), &j.InAll)
+	t.Show(sheet)
+	t.Tell(t.text("risk/slips", lang.Args{"thousand": thousand}))
+}
+
+func (t *telling) dateAndMoney(j *outlook.Joint) {
+	if len(j.Together) == 0 {
+		return
+	}
+	t.Section(t.text("risk/together", nil))
+	var points []lang.Text
+	for i := range j.Together {
+		b := &j.Together[i]
+		name := t.sched.LabelOf(b.Gate)
+		told := []lang.Text{t.text("risk/both", lang.Args{"name": name, "date": t.chance(b.Date), "money": t.chance(b.Money), "both": t.chance(b.Chance)})}
+		var pairs []lang.Text
+		for _, p := range b.SevenIn {
+			pairs = append(pairs, t.text("risk/pair", lang.Args{"day": lang.Day(p.By), "amount": p.Money.ToThousands()}))
+		}
+		if len(pairs) > 0 {
+			told = append(told, t.text("risk/seven-in-ten", lang.Args{"list": lang.SeriesOf("; ", pairs)}))
+		}
+		points = append(points, lang.Joined(" ", told...))
+	}
+	t.Points(points...)
+}
+
+func (t *telling) reserve(j *outlook.Joint) {
+	t.Section(t.text("risk/reserve", nil))
+	sheet := &table.Sheet{Name: "reserve", Columns: []table.Column{
+		table.Head("probability", t.text("risk/enough-in", nil)), table.Figures("drawn", t.text("risk/reserve-drawn", nil)),
+		table.Figures("successive", t.text("risk/reserve-closed", nil)),
+	}}
+	for _, r := range j.Reserve {
+		sheet.Append(table.Of(percent(r.Probability, 0)), table.Of(thousands(r.Drawn)), table.Of(thousands(r.Closed)))
+	}
+	t.Show(sheet)
+	t.Tell(t.text("risk/why-they-differ", nil))
+}

@@ -1,0 +1,93 @@
+package outlook
+
+import (
+	"github.com/drejebog/monopolbrud/timeline/threepoint"
+)
+
+// curves keeps one curve of range 1 for each form of value, and one of each value.
+type curves struct {
+	shape  threepoint.Shape
+	forms  map[formed]*basic
+	values map[threepoint.Value]*threepoint.Curve
+}
+
+// formed is where the likely point of a value lies between its ends, and what those are.
+type formed struct {
+	at   float64
+	ends threepoint.Ends
+}
+
+func newCurves(shape threepoint.Shape) *curves {
+	return &curves{shape, map[formed]*basic{}, map[threepoint.Value]*threepoint.Curve{}}
+}
+
+// of is the curve of a value; nil for one without spread.
+func (c *curves) of(v threepoint.Value) (*threepoint.Curve, error) {
+	if err := v.Validate(); err != nil {
+		return nil, err
+	}
+	at, spread := formOf(v)
+	if !spread {
+		return nil, nil
+	}
+	if known := c.values[v]; known != nil {
+		return known, nil
+	}
+	f, err := c.form(formed{at, v.Ends})
+	if err != nil {
+		return nil, err
+	}
+	c.values[v] = threepoint.NewCurve(stretched{f.of, f.curve, v.Low, v.High - v.Low})
+	return c.values[v], nil
+}
+
+// form is the distribution of range 1 with the likely point at a place.
+func (c *curves) form(f formed) (*basic, error) {
+	if known := c.forms[f]; known != nil {
+		return known, nil
+	}
+	d, err := threepoint.Value{Likely: f.at, High: 1, Ends: f.ends}.Fit(c.shape)
+	if err != nil {
+		return nil, err
+	}
+	c.forms[f] = &basic{d, threepoint.NewCurve(d)}
+	return c.forms[f], nil
+}
+
+// basic is a distribution of range 1 and its curve.
+type basic struct {
+	of    threepoint.Distribution
+	curve *threepoint.Curve
+}
+
+// stretched is a distribution times a span from an offset.
+type stretched struct {
+	of           threepoint.Distribution
+	fast         *threepoint.Curve // of it; nil where it is fast itself
+	offset, span float64
+}
+
+// Quantile is the value below which it lies with a probability.
+func (s stretched) Quantile(p float64) float64 { return s.offset + s.span*s.of.Quantile(p) }
+
+// CDF is the probability of a value or less.
+func (s stretched) CDF(x float64) float64 { return s.of.CDF((x - s.offset) / s.span) }
+
+// Mean is what is expected.
+func (s stretched) Mean() float64 { return s.offset + s.span*s.of.Mean() }
+
+// Variance is the mean square distance.
+func (s stretched) Variance() float64 { return s.span * s.span * s.of.Variance() }
+
+// At is the value at a normal score.
+func (s stretched) At(z float64) float64 {
+	if s.fast != nil {
+		return s.offset + s.span*s.fast.At(z)
+	}
+	return s.offset + s.span*s.of.At(z)
+}
+
+// always is a curve that is one value.
+func always(value float64) *threepoint.Curve {
+	return threepoint.NewCurve(threepoint.Normal{Center: value})
+}

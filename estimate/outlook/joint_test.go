@@ -1,0 +1,90 @@
+package outlook_test
+
+import (
+	"context"
+	"runtime"
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/estimate/internal/estimatetest"
+	"github.com/drejebog/monopolbrud/estimate/outlook"
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func gateOf(t require.TestingT, j *outlook.Joint, id string) *outlook.Gate {
+	for i := range j.Gates {
+		if j.Gates[i].ID == id {
+			return &j.Gates[i]
+		}
+	}
+	require.Fail(t, "no gate", id)
+	return nil
+}
+
+func TestTheSameSeedGivesTheSameBytesOnAnyCores(t *testing.T) {
+	e := estimateOf(t, plan.New("Roskilde"))
+	two := documentOf(t, joint(t, e, 2000))
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	assert.Equal(t, two, documentOf(t, joint(t, e, 2000)))
+}
+
+func TestARiskDelaysWhatItNamesAndCostsWhatItSays(t *testing.T) {
+	p := plan.New("Roskilde")
+	before := joint(t, estimateOf(t, p), 4000)
+	p.Risks = map[string]plan.Risk{"udbud": {
+		What: "Leverandøren falder fra", Task: "golive@sapa", Probability: decimal.RequireFromString("0.5"),
+		Delay:  &plan.WorkdaysRange{Low: 60, Likely: 60, High: 60},
+		Kroner: &plan.KronerRange{Low: drejebog.KronerFromOere(100_000_000), Likely: drejebog.KronerFromOere(100_000_000), High: drejebog.KronerFromOere(100_000_000)},
+	}}
+	after := joint(t, estimateOf(t, p), 4000)
+	assert.Equal(t, gateOf(t, before, "golive@ky").Chance, gateOf(t, after, "golive@ky").Chance, "no other draw changes")
+	was, is := gateOf(t, before, "golive@sapa"), gateOf(t, after, "golive@sapa")
+	assert.Less(t, is.Chance, was.Chance)
+	assert.Greater(t, is.P80, was.P80)
+	more := after.InAll.NewMoney.Mean.Sub(before.InAll.NewMoney.Mean).Decimal().InexactFloat64()
+	assert.InDelta(t, 500_000, more, 4*500_000/63.2, "a million in half of the samples")
+}
+
+func TestAPlanMadeMoreCertainIsMoreCertain(t *testing.T) {
+	p := plan.New("Roskilde")
+	e := estimateOf(t, p)
+	j := joint(t, e, 2000)
+	for i := range j.Gates {
+		g := &j.Gates[i]
+		assert.GreaterOrEqual(t, g.P80, g.P50, g.ID)
+		assert.GreaterOrEqual(t, g.P90, g.P80, g.ID)
+		assert.GreaterOrEqual(t, g.P50, g.Planned, g.ID)
+		assert.LessOrEqual(t, g.PlannedChance, g.Chance, g.ID)
+	}
+	for _, b := range j.Together {
+		assert.LessOrEqual(t, b.Chance, min(b.Date, b.Money)+1e-9, b.Gate)
+		assert.GreaterOrEqual(t, b.Chance, b.Date+b.Money-1-1e-9, b.Gate)
+		for i := 1; i < len(b.SevenIn); i++ {
+			assert.Greater(t, b.SevenIn[i].By, b.SevenIn[i-1].By)
+			assert.LessOrEqual(t, b.SevenIn[i].Money.Cmp(b.SevenIn[i-1].Money), 0, "who waits longer needs no more")
+		}
+	}
+}
+
+func TestWhatFallsInYearsIsAllOfIt(t *testing.T) {
+	for name, p := range estimatetest.EveryKind(t) {
+		j := joint(t, estimateOf(t, p), 500)
+		money, hours := 0.0, 0.0
+		for i := range j.Years {
+			money += j.Years[i].NewMoney.Mean.Decimal().InexactFloat64()
+			hours += j.Years[i].Hours.Mean.Decimal().InexactFloat64()
+		}
+		assert.InDelta(t, j.InAll.NewMoney.Mean.Decimal().InexactFloat64(), money, float64(len(j.Years)), name)
+		assert.InDelta(t, j.InAll.Hours.Mean.Decimal().InexactFloat64(), hours, float64(len(j.Years)), name)
+	}
+}
+
+func TestASimulationOfBothStopsWithItsContext(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	_, err := outlook.JointOf(ctx, estimateOf(t, plan.New("Roskilde")), outlook.Simulation{})
+	assert.ErrorIs(t, err, context.Canceled)
+}

@@ -1,0 +1,291 @@
+package outlook
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/cpm"
+	"github.com/drejebog/monopolbrud/timeline/risk"
+	"github.com/drejebog/monopolbrud/timeline/threepoint"
+	"github.com/rickb777/date/v2"
+)
+
+// modelling is a schedule as a network of which durations and dates are uncertain, on
+// its way.
+type modelling struct {
+	risk.Model
+	est     *estimate.Estimate
+	sched   *timeline.Schedule
+	net     *timeline.Network
+	work    *cpm.WorkingTime
+	curves  *curves
+	loading float64
+	delays  []float64
+	dateOf  map[int]int // by activity, its place among Dates
+}
+
+// networkOf makes the network of an estimate's schedule uncertain: lengths, promises of
+// others, go-lives and the plan's risks. Rows start no earlier than planned; what is
+// placed starts no earlier than it can, and is begun earlier when its draw needs it. A
+// go-live waits for what must precede it.
+func networkOf(est *estimate.Estimate, c *curves) (*modelling, error) {
+	sched := est.Schedule()
+	net := sched.Network()
+	m := &modelling{
+		Model: risk.Model{Network: net.Problem, Input: net.Input},
+		est:   est, sched: sched, net: net, work: net.Graph.Calendar(0), curves: c,
+		loading: est.Assumptions().Together.Loading.InexactFloat64(),
+		delays:  delays(sched.Book), dateOf: map[int]int{},
+	}
+	m.loosen()
+	if err := m.lengths(); err != nil {
+		return nil, err
+	}
+	if err := m.promises(); err != nil {
+		return nil, err
+	}
+	if err := m.goLives(); err != nil {
+		return nil, err
+	}
+	return m, m.risks()
+}
+
+// loosen lets go-lives and starts of implementation come later than they are put, and
+// puts rows where they are planned, but what is placed. No go-live waits for what nobody
+// has dated, or for what is over: the schedule tells what contradicts it.
+func (m *modelling) loosen() {
+	m.Network.Links = slices.DeleteFunc(m.Network.Links, func(l cpm.Link) bool {
+		return m.begins(l.To) && (m.isOpen(l.From) || m.sched.IsOver(m.net.IDs[l.From]))
+	})
+	placed := map[int]*timeline.Task{}
+	for i := range m.sched.Tasks {
+		t := &m.sched.Tasks[i]
+		a, ok := m.net.Index[t.ID]
+		switch {
+		case !ok || !t.Start.Known() || t.LevelOfEffort:
+		case t.Placed:
+			placed[a] = t
+		default:
+			m.Input.Constraints = append(m.Input.Constraints, cpm.Constraint{Activity: a, Kind: cpm.StartNoEarlierThan, At: cpm.Instant(t.Start.Date)})
+		}
+	}
+	for i := range m.sched.Milestones {
+		s := &m.sched.Milestones[i]
+		a, ok := m.net.Index[s.ID]
+		if !ok || !begins(s) {
+			continue
+		}
+		for k := range m.Input.Constraints {
+			if c := &m.Input.Constraints[k]; c.Activity == a && c.Kind == cpm.MustStartOn {
+				c.Kind = cpm.StartNoEarlierThan
+			}
+		}
+	}
+	m.Input.Constraints = slices.DeleteFunc(m.Input.Constraints, func(c cpm.Constraint) bool {
+		t := placed[c.Activity]
+		if t == nil || !t.EarlyStart.Known() {
+			return false
+		}
+		return c.Kind == cpm.StartNoEarlierThan && c.At > cpm.Instant(t.EarlyStart.Date) ||
+			c.Kind == cpm.FinishNoEarlierThan && c.At > cpm.Instant(t.EarlyFinish.Date+1)
+	})
+}
+
+// isOpen reports whether an activity is a deliverable that nobody has dated: it holds no
+// go-live back.
+func (m *modelling) isOpen(activity int) bool {
+	s := m.sched.Milestone(m.net.IDs[activity])
+	if s == nil || s.Milestone == nil || s.Milestone.Kind != drejebog.Deliverable {
+		return false
+	}
+	promised, delivered := m.sched.Owed(s)
+	return promised == nil && delivered == nil
+}
+
+func (m *modelling) begins(activity int) bool {
+	s := m.sched.Milestone(m.net.IDs[activity])
+	return s != nil && begins(s)
+}
+
+// begins reports whether a milestone is a go-live or a start of implementation.
+func begins(m *timeline.Milestone) bool {
+	return m.Milestone != nil && (m.Milestone.Kind == drejebog.GoLive || m.Milestone.Kind == drejebog.Implementation)
+}
+
+// lengths draws how long what is left takes, of a task on which the plan gives no
+// length. Who does it is its common factor.
+func (m *modelling) lengths() error {
+	remaining := map[int]cpm.Work{}
+	for _, p := range m.Input.Progress {
+		if _, seen := remaining[p.Activity]; !seen {
+			remaining[p.Activity] = max(p.Remaining, 0)
+		}
+	}
+	for i := range m.sched.Tasks {
+		t := &m.sched.Tasks[i]
+		a, ok := m.net.Index[t.ID]
+		facts := m.sched.Facts(t.ID)
+		d := t.Duration
+		if !ok || t.LevelOfEffort || d.Likely < 1 || d.Low == d.High || facts.Remaining != nil || !m.sched.IsAhead(t) {
+			continue
+		}
+		share := 1.0
+		if left, begun := remaining[a]; begun {
+			share = float64(left) / float64(d.Likely)
+		}
+		curve, err := m.curves.of(threepoint.Value{
+			Low: share * float64(d.Low), Likely: share * float64(d.Likely), High: share * float64(d.High), Ends: threepoint.OneIn100(),
+		})
+		if err != nil || curve == nil {
+			return err
+		}
+		m.Durations = append(m.Durations, risk.Duration{Activity: a, Quantity: risk.Quantity{Of: curve, Factor: m.factorOf(t), Loading: m.loading}})
+	}
+	return nil
+}
+
+// factorOf is who does a task: the party, and the role.
+func (m *modelling) factorOf(t *timeline.Task) string { return m.sched.Actor(t) + "/" + t.Step.Role }
+
+// promises draws when what others have promised comes, by how late what they promised
+// before has come.
+func (m *modelling) promises() error {
+	if len(m.delays) < 2 {
+		return nil
+	}
+	came := observed(m.delays)
+	for i := range m.sched.Milestones {
+		s := &m.sched.Milestones[i]
+		a, ok := m.net.Index[s.ID]
+		if !ok || s.Milestone == nil || s.Milestone.Kind != drejebog.Deliverable {
+			continue
+		}
+		promised, delivered := m.sched.Owed(s)
+		if promised == nil || delivered != nil {
+			continue
+		}
+		m.date(a, threepoint.NewCurve(stretched{of: came, offset: m.instant(a, *promised), span: 1}), s.Milestone.Actor)
+	}
+	return nil
+}
+
+// instant is where a milestone on a day stands.
+func (m *modelling) instant(activity int, day date.Date) float64 {
+	if m.Network.Activities[activity].Side == cpm.FinishSide {
+		return float64(day) + 1
+	}
+	return float64(day)
+}
+
+// goLives draws when go-lives come: within the period that the plan gives, else as far
+// from the day as is assumed. A start of implementation that is at go-live is drawn in
+// its place.
+func (m *modelling) goLives() error {
+	earlier, later := m.est.Assumptions().GoLive.EarlierMonths, m.est.Assumptions().GoLive.LaterMonths
+	for i := range m.sched.Milestones {
+		s := &m.sched.Milestones[i]
+		if s.Milestone == nil || s.Milestone.Kind != drejebog.GoLive || !m.isAhead(s) {
+			continue
+		}
+		low, high, ends := drejebog.AddMonths(s.Date.Date, -earlier), drejebog.AddMonths(s.Date.Date, later), threepoint.OneIn100()
+		if last := m.lastDay(s); last > s.Date.Date {
+			low, high, ends = s.Date.Date, last, threepoint.Whole()
+		}
+		curve, err := m.curves.of(threepoint.Value{Low: float64(low), Likely: float64(s.Date.Date), High: float64(high), Ends: ends})
+		if err != nil || curve == nil {
+			return err
+		}
+		m.date(m.drawnFor(s), curve, s.Milestone.Actor)
+	}
+	return nil
+}
+
+// isAhead reports whether a milestone has a date that has not passed.
+func (m *modelling) isAhead(s *timeline.Milestone) bool {
+	_, ok := m.net.Index[s.ID]
+	return ok && s.Date.Known() && s.Date.Date >= m.sched.SeenFrom() && m.sched.ReachedOn(s) == nil
+}
+
+// lastDay is the last day of the period in which a milestone lies; its own day where the
+// plan gives one.
+func (m *modelling) lastDay(s *timeline.Milestone) date.Date {
+	if m.sched.Latest != nil {
+		if last := m.sched.Latest.Milestone(s.ID); last != nil && last.Date.Known() {
+			return last.Date.Date
+		}
+	}
+	return s.Date.Date
+}
+
+// drawnFor is the activity that a go-live is drawn for: the start of implementation of
+// its project if that is on the same day and the plan gives none.
+func (m *modelling) drawnFor(s *timeline.Milestone) int {
+	if rollout, ok := m.sched.Plan.Projects[s.Project]; ok && rollout.Implementation != nil {
+		return m.net.Index[s.ID]
+	}
+	for i := range m.sched.Milestones {
+		other := &m.sched.Milestones[i]
+		if other.Project == s.Project && other.Milestone.Kind == drejebog.Implementation && other.Date == s.Date && m.isAhead(other) {
+			return m.net.Index[other.ID]
+		}
+	}
+	return m.net.Index[s.ID]
+}
+
+// date makes the day of an activity uncertain.
+func (m *modelling) date(activity int, of *threepoint.Curve, factor string) {
+	if at, ok := m.dateOf[activity]; ok {
+		m.Dates[at].Of = of
+		return
+	}
+	m.dateOf[activity] = len(m.Dates)
+	m.Dates = append(m.Dates, risk.Date{Activity: activity, Quantity: risk.Quantity{Of: of, Factor: factor, Loading: m.loading}})
+}
+
+// calendarDays are those that a working day stands for where a date is delayed.
+const calendarDays = 7.0 / 5
+
+// risks are the plan's own: each happens or not, and delays what it names. A milestone
+// is delayed in days of the calendar, seven for five working days.
+func (m *modelling) risks() error {
+	for _, id := range m.riskIDs() {
+		r := m.sched.Plan.Risks[id]
+		event := risk.Event{Key: keyOfRisk(id), Probability: r.Probability.InexactFloat64()}
+		if a, ok := m.net.Index[r.Task]; ok && r.Delay != nil {
+			effect := risk.Effect{Activity: a}
+			scale := 1.0
+			if s := m.sched.Milestone(r.Task); s != nil {
+				effect.Activity, effect.OnDate, scale = m.delayed(s, a), true, calendarDays
+			}
+			curve, err := m.curves.of(threepoint.Value{
+				Low: scale * float64(r.Delay.Low), Likely: scale * float64(r.Delay.Likely), High: scale * float64(r.Delay.High), Ends: threepoint.OneIn100(),
+			})
+			if err != nil {
+				return err
+			}
+			if effect.Plus = curve; curve == nil {
+				effect.Plus = always(scale * float64(r.Delay.Likely))
+			}
+			event.Effects = append(event.Effects, effect)
+		}
+		m.Events = append(m.Events, event)
+	}
+	return nil
+}
+
+// riskIDs are the plan's risks in the order of the model's events.
+func (m *modelling) riskIDs() []string { return slices.Sorted(maps.Keys(m.sched.Plan.Risks)) }
+
+// delayed is the activity with an uncertain date that a risk of a milestone delays.
+func (m *modelling) delayed(s *timeline.Milestone, a int) int {
+	if s.Milestone != nil && s.Milestone.Kind == drejebog.GoLive {
+		a = m.drawnFor(s)
+	}
+	if _, ok := m.dateOf[a]; !ok && s.Date.Known() {
+		m.date(a, always(float64(s.Date.Date)), "")
+	}
+	return a
+}
