@@ -87,7 +87,8 @@
 // The year is one of the plan's dates: when a request tries later go-lives, what
 // was changed moves with the days that lay in it.
 // Its own tasks cost the hours that it gives them, in the role of who does
-// them. What it has decided about a line, set aside or within the frame, counts
+// them. The hours that it gives a task of the playbook stand for the estimate's: for those
+// of the roles of its executor, or of all roles in proportion where it names none. What it has decided about a line, set aside or within the frame, counts
 // as that; the rest is undecided. An adjustment or a decision that fits nothing,
 // and hours that nothing was computed from, are findings: ToMend lists them.
 //
@@ -104,7 +105,8 @@
 // prices of another year, or each budget year in its own: wages and prices by
 // KL's estimates as they were published by as-of, or by what was handed in. A
 // year without an estimate is a fault, and the amounts stay at the last level
-// that is known: Year.PriceLevel says which.
+// that is known: Year.PriceLevel says which. An amount of the plan's own is carried from
+// its priceLevel; without one, what it gives to a budget year stands as it is written.
 //
 // # What is computed from it
 //

@@ -192,11 +192,11 @@ func statedHours(line *Line, hours decimal.Decimal, place strict.Place) *Line {
 // planAnew adds the hours of a task that the estimate has none for: of the executor's
 // role, else of the responsible's or the step's.
 func (c *computation) planAnew(t *timeline.Task, roles []string, hours drejebog.Hours, place strict.Place) {
-	facts, role := c.plan.Tasks[t.ID], ""
+	var role string
 	if len(roles) > 0 {
 		role = roles[0]
 	} else {
-		role, _ = c.roleOf(&plan.OwnTask{Project: t.Project, Task: plan.Task{Responsible: facts.Responsible}})
+		role, _ = c.roleOf(&plan.OwnTask{Project: t.Project, Task: plan.Task{Responsible: c.plan.Tasks[t.ID].Responsible}})
 	}
 	if role == "" && t.Step != nil {
 		role = t.Step.Role

@@ -55,7 +55,27 @@ func (n *indices) of(b *Basis, year int) decimal.Decimal {
 	if b.Kroner != nil {
 		kind = drejebog.Prices
 	}
+	if b.Kroner != nil && b.Adjustment != nil {
+		switch a := b.Adjustment; {
+		case a.PriceLevel != nil:
+			return n.fromLevel(*a.PriceLevel, n.level(year))
+		case a.Year != nil:
+			return one // an amount for a year stands as it is written
+		}
+	}
 	return n.factor(kind, n.level(year))
+}
+
+// fromLevel is what carries an amount from a price level of its own; where an index on
+// the way is missing a finding says so, and the amount stays.
+func (n *indices) fromLevel(from, to int) decimal.Decimal {
+	for at := min(from, to); at < max(from, to); at++ {
+		if _, ok := n.index(drejebog.Prices, at); !ok {
+			n.missing(drejebog.Prices, at, from)
+		}
+	}
+	factor, _ := n.carried(drejebog.Prices, from, to)
+	return factor
 }
 
 // reach is the year nearest to the one asked for that both wages and prices

@@ -1,7 +1,10 @@
 package estimate
 
 import (
+	"slices"
+
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/estimate/running"
 	"github.com/shopspring/decimal"
 )
@@ -17,6 +20,23 @@ func (c *computation) running() {
 	terms.AsStated = true
 	c.Running = running.Of(c.sched, terms)
 	c.Findings = append(c.Findings, c.Running.Findings...)
+	c.unknownFalls()
+}
+
+// unknownFalls lists what lowers the price of a system that is paid for, and nobody knows
+// what sets it off.
+func (c *computation) unknownFalls() {
+	for i := range c.assumptions.Case.Falls {
+		fall := &c.assumptions.Case.Falls[i]
+		paid := func(p running.Payment) bool { return slices.Contains(p.Systems, fall.System) }
+		if fall.When != "unknown" || !fall.PublishedBy(c.AsOf) || !slices.ContainsFunc(c.Running.Payments, paid) {
+			continue
+		}
+		c.NotEstimable = append(c.NotEstimable, NotEstimable{
+			Task: c.book.MilestoneOf(drejebog.SystemEnd, fall.System), Kind: External, Owes: "kmd", Source: fall.Address, Reason: fall.Why,
+			What: c.text("estimate/price-falls-more", lang.Args{"system": lang.Both(c.book.ScopeName(fall.System)), "share": lang.PercentOf(fall.Share)}),
+		})
+	}
 }
 
 func (c *computation) runningTerms(growth decimal.Decimal) running.Terms {

@@ -25,6 +25,7 @@ type Benefit struct {
 type BusinessCase struct {
 	DiscountRate *decimal.Decimal           `yaml:"discountRate" plan:"0..0.5"`        // a year: 0.04 is four per cent; nil: the module's
 	Prices       map[string]drejebog.Kroner `yaml:"prices" plan:"keys=project kroner"` // by project id: kr. a year for the new system
+	PriceLevel   *date.Date                 `yaml:"priceLevel"`                        // the day whose prices Prices are in; nil: those that the estimate is in
 	PricesFrom   map[string]date.Date       `yaml:"pricesFrom" plan:"keys=project"`    // by project id: the first day that its price is paid for; without: its go-live
 	Note         string                     `yaml:"note"`
 }

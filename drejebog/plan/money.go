@@ -40,13 +40,14 @@ func (k *LineKind) UnmarshalText(text []byte) error {
 
 // Adjustment changes lines of an estimate. The estimate keeps both figures.
 type Adjustment struct {
-	Action AdjustmentAction `yaml:"action,required"`
-	Line   `yaml:",inline"`
-	Factor *decimal.Decimal `yaml:"factor" plan:"0..1000"` // for Scale: 1.25 is a quarter more
-	Hours  *HoursRange      `yaml:"hours"`                 // for Replace and Add: these or Kroner
-	Kroner *KronerRange     `yaml:"kroner"`
-	Year   *int             `yaml:"year" plan:"budget-year"` // budget year by the plan's dates: only what falls in it is changed, and what is added falls in it; nil: all years, as the task's days fall
-	Reason string           `yaml:"reason,required" plan:"filled"`
+	Action     AdjustmentAction `yaml:"action,required"`
+	Line       `yaml:",inline"`
+	Factor     *decimal.Decimal `yaml:"factor" plan:"0..1000"` // for Scale: 1.25 is a quarter more
+	Hours      *HoursRange      `yaml:"hours"`                 // for Replace and Add: these or Kroner
+	Kroner     *KronerRange     `yaml:"kroner"`
+	Year       *int             `yaml:"year" plan:"budget-year"`       // budget year by the plan's dates: only what falls in it is changed, and what is added falls in it; nil: all years, as the task's days fall
+	PriceLevel *int             `yaml:"priceLevel" plan:"budget-year"` // the year whose prices Kroner is in; nil: those that the estimate is asked for in, where Year is stated, else the estimate's own
+	Reason     string           `yaml:"reason,required" plan:"filled"`
 }
 
 // AdjustmentAction is what an adjustment does.

@@ -123,6 +123,9 @@ func (t *requestTelling) years() {
 	kroner(of(plan.SetAside), func(y *request.Year) drejebog.Kroner { return y.NewMoneySetAside })
 	kroner(of(plan.WithinFrame), func(y *request.Year) drejebog.Kroner { return y.NewMoneyWithinFrame })
 	kroner(of(plan.Undecided), func(y *request.Year) drejebog.Kroner { return y.NewMoneyUndecided() })
+	if slices.ContainsFunc(t.r.Years, func(y request.Year) bool { return !y.Spent.IsZero() }) {
+		kroner(t.text("request/spent", nil), func(y *request.Year) drejebog.Kroner { return y.Spent })
+	}
 	add(t.text("request/own-hours", nil), func(y *request.Year) lang.Value { return tens(y.Hours) })
 	add(t.text("estimate/own-hours-fte", nil), func(y *request.Year) lang.Value {
 		if y.Hours.IsZero() {
@@ -316,8 +319,12 @@ func (t *requestTelling) staff() {
 func (t *requestTelling) consequence() {
 	lead := t.text("common/months", lang.Args{"n": lang.Whole(t.book.MonthsBefore(t.book.ReadinessConfirmation()))})
 	late := t.text("request/not-taken-into-use", lang.Args{"lead": lead})
-	if on := t.r.FirstGoLive; on != nil {
-		late = t.text("request/not-taken-into-use-from", lang.Args{"lead": lead, "day": lang.Day(*on)})
+	var from []lang.Text
+	for _, on := range t.r.GoLives {
+		from = append(from, t.text("request/go-live-from", lang.Args{"projects": lang.Both(t.book.ScopeNames(on.Projects)), "day": lang.Day(on.Date)}))
+	}
+	if len(from) > 0 {
+		late = t.text("request/not-taken-into-use-from", lang.Args{"lead": lead, "list": t.book.Listed(from...)})
 	}
 	t.field(t.text("request/field-no", nil), lang.Joined(" ", t.text("request/tasks-must-wait", nil), late, t.text("request/old-ones-longer", nil)))
 }
@@ -441,6 +448,7 @@ func (t *requestTelling) basis() {
 	} else {
 		sentences = append(sentences, t.text("request/share-assumed", lang.Args{"share": lang.WholePercent(share)}))
 	}
+	sentences = append(sentences, t.text("request/without-vat", nil))
 	if t.est.Current {
 		sentences = append(sentences, t.est.PriceLevels().Text().Capital().Ended())
 	}

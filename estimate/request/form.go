@@ -46,6 +46,7 @@ type requestForm struct {
 	Slip       *Slip           `json:"slip"`
 	Delay      Delay           `json:"delay"`
 
+	GoLives      []GoLive        `json:"goLives"`
 	UndatedHours drejebog.Hours  `json:"undatedHours"` // behind a go-live that nobody knows
 	UndatedValue drejebog.Kroner `json:"undatedOwnTimeValue"`
 	RunningLevel *int            `json:"runningPriceLevel"`
@@ -58,6 +59,7 @@ func (r Request) Form() any {
 		Head: r.Head(), Years: r.Years, Before: r.Before, After: r.After.NewMoney, Undated: r.Undated.NewMoney,
 		NewMoney: r.NewMoney, Required: r.Required, Follows: r.Follows, Chosen: r.Chosen, GoLive: r.FirstGoLive, Purposes: r.Purposes, TooLate: r.TooLate, Slip: r.Slip, Delay: r.Delay,
 	}
+	f.GoLives = r.GoLives
 	f.UndatedHours, f.UndatedValue = r.Undated.Hours, r.Undated.OwnTimeValue
 	if r.est != nil {
 		f.PriceLevel = r.est.FixedLevel()
@@ -88,14 +90,18 @@ func (y Year) Form() any {
 		OwnTimeValue drejebog.Kroner `json:"ownTimeValue"`
 		Slipped      drejebog.Kroner `json:"slipped"`             // new money
 		Provisional  drejebog.Kroner `json:"provisionalNewMoney"` // of newMoney
+		Spent        drejebog.Kroner `json:"spent"`
 	}{
 		y.Year, y.DecisionBy, y.Contributed, y.NewMoney, y.NewMoneyLow, y.NewMoneyHigh, y.Purchases, y.Backfill,
-		y.NewMoneySetAside, y.NewMoneyWithinFrame, y.NewMoneyUndecided(), y.Hours, y.OwnTimeValue, y.Slipped.NewMoney, y.Provisional,
+		y.NewMoneySetAside, y.NewMoneyWithinFrame, y.NewMoneyUndecided(), y.Hours, y.OwnTimeValue, y.Slipped.NewMoney, y.Provisional, y.Spent,
 	}
 }
 
 // MarshalJSON is the purpose's form.
 func (p Purpose) MarshalJSON() ([]byte, error) { return form.JSON(p) }
+
+// MarshalJSON is the form of a day of going live.
+func (g GoLive) MarshalJSON() ([]byte, error) { return form.JSON(g) }
 
 // MarshalJSON is the form of a need that came too late.
 func (l TooLate) MarshalJSON() ([]byte, error) { return form.JSON(l) }

@@ -36,6 +36,9 @@ type Request struct {
 
 	FirstGoLive *date.Date // the first that lies ahead, of what takes the place of an old system; nil where none does
 
+	// GoLives are those that lie ahead of what takes the place of an old system, by day.
+	GoLives []GoLive
+
 	// TooLate are the needs with new money that became known after their year's
 	// budget was adopted: by year, and what most is open of first.
 	TooLate []TooLate
@@ -52,7 +55,14 @@ type Year struct {
 	DecisionBy  *date.Date // as estimate.Year.DecisionBy
 	estimate.Totals
 	Purchases, Backfill drejebog.Kroner // of NewMoney
+	Spent               drejebog.Kroner // by the plan, at the prices of the year
 	Slipped             estimate.Totals // as it would be if the go-lives slip
+}
+
+// GoLive is a day that projects go live on.
+type GoLive struct {
+	Date     date.Date `json:"date"`
+	Projects []string  `json:"projects"` // ids
 }
 
 // Purpose is what new money is for.
@@ -135,7 +145,7 @@ func Of(est *estimate.Estimate) (*Request, error) {
 		}
 	}
 	r.purposes(all, first)
-	r.FirstGoLive = firstGoLive(all)
+	r.goLives(all)
 	r.tooLate(all)
 	return r, r.slip(all)
 }
@@ -145,6 +155,11 @@ func yearOf(e *estimate.Estimate, year int) Year {
 	for i := range e.Years {
 		if e.Years[i].Year == year {
 			y.Totals, y.Contributed, y.DecisionBy = e.Years[i].Totals, e.Years[i].Contributed, e.Years[i].DecisionBy
+		}
+	}
+	for i := range e.Schedule().Plan.Spent {
+		if s := &e.Schedule().Plan.Spent[i]; s.Year == year {
+			y.Spent = y.Spent.Add(s.Kroner)
 		}
 	}
 	for i := range e.Cells {
@@ -192,19 +207,25 @@ func (r *Request) purposes(e *estimate.Estimate, first int) {
 	slices.SortStableFunc(r.Purposes, func(a, b Purpose) int { return b.NewMoney.Cmp(a.NewMoney) })
 }
 
-// firstGoLive is the first go-live that lies ahead of what takes the place of an old
-// system, nil where none does.
-func firstGoLive(e *estimate.Estimate) *date.Date {
+// goLives finds the go-lives that lie ahead of what takes the place of an old system.
+func (r *Request) goLives(e *estimate.Estimate) {
 	sched := e.Schedule()
-	var first *date.Date
 	for i := range sched.Milestones {
 		m := &sched.Milestones[i]
-		if m.Milestone.Kind == drejebog.GoLive && replaces(sched.Book, m.Project) && m.Date.Known() && m.Date.Date > e.AsOf && (first == nil || m.Date.Date < *first) {
-			on := m.Date.Date
-			first = &on
+		if m.Milestone.Kind != drejebog.GoLive || !replaces(sched.Book, m.Project) || !m.Date.Known() || m.Date.Date <= e.AsOf {
+			continue
 		}
+		at := slices.IndexFunc(r.GoLives, func(g GoLive) bool { return g.Date == m.Date.Date })
+		if at < 0 {
+			at = len(r.GoLives)
+			r.GoLives = append(r.GoLives, GoLive{Date: m.Date.Date})
+		}
+		r.GoLives[at].Projects = append(r.GoLives[at].Projects, m.Project)
 	}
-	return first
+	slices.SortStableFunc(r.GoLives, func(a, b GoLive) int { return cmp.Compare(a.Date, b.Date) })
+	if len(r.GoLives) > 0 {
+		r.FirstGoLive = &r.GoLives[0].Date
+	}
 }
 
 // replaces reports whether a project takes the place of a legacy system.

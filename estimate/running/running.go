@@ -60,7 +60,7 @@ type Price struct {
 	Project string // id
 	Yearly  drejebog.Kroner
 	From    Month              // the first that it is paid for; Open: not known
-	Since   drejebog.Certainty // of From
+	Since   drejebog.Certainty // of From and of Yearly, the weaker
 	Path    string             // in the plan
 	Own     bool               // From is the plan's own, which no go-live moves
 }
@@ -132,6 +132,14 @@ func (c *computation) level() {
 		p := &c.Payments[i]
 		yearly, certainty := c.carried(p.Stated, p.StatedAt, c.Level)
 		p.Yearly, p.Certainty = yearly.Round(2), p.Certainty.Weaker(certainty)
+	}
+	if len(c.Prices) == 0 || c.plan.BusinessCase.PriceLevel == nil {
+		return
+	}
+	for i := range c.Prices {
+		p := &c.Prices[i]
+		yearly, certainty := c.carried(p.Yearly, c.plan.BusinessCase.PriceLevel.Year(), c.Level)
+		p.Yearly, p.Since = yearly.Round(2), p.Since.Weaker(certainty)
 	}
 }
 

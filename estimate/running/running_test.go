@@ -309,3 +309,21 @@ func TestALaterGoLiveNeverLowersWhatTheReplacedSystemCosts(t *testing.T) {
 		}
 	})
 }
+
+// A price of 2013 at 1,000,000 is 1,020,000 in 2014's where prices rise by 2 %.
+func TestAPriceOfANewSystemHasAPriceLevelOfItsOwn(t *testing.T) {
+	terms := running.Terms{First: 2016, Last: 2016, Stated: 2013, Level: 2014, Carry: func(amount drejebog.Kroner, from, to int) (drejebog.Kroner, drejebog.Certainty) {
+		require.Equal(t, []int{2013, 2014}, []int{from, to})
+		return amount.Mul(decimal.RequireFromString("1.02")), drejebog.Implied
+	}}
+	for level, want := range map[string]string{"": "1000000.00", ", priceLevel: 2013-01-01": "1020000.00", ", priceLevel: 2014-06-01": "1000000.00"} {
+		p, findings := plan.Read(booktest.Book(t), "plan.yaml", strings.NewReader(
+			"kommune: Vejen\nbusinessCase: {prices: {ky: 1000000}, pricesFrom: {ky: 2016-01-01}"+level+"}\n"))
+		require.NotNil(t, p, "%v", findings)
+		sched, err := timeline.Compute(booktest.Book(t), p)
+		require.NoError(t, err)
+		rows := running.Of(sched, terms).Rows
+		require.NotEmpty(t, rows, level)
+		require.Equal(t, want, rows[0].New.Decimal().StringFixed(2), level)
+	}
+}

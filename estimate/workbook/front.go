@@ -82,14 +82,19 @@ func (m *model) writeToDecide(s *sheet, last int) {
 		name string
 		row  yearRow
 	}{
-		{m.say("workbook/to-be-appropriated", lang.Args{"thousand": thousand}), rowNewMoney},
+		{m.rowName(rowNewMoney), rowNewMoney},
+		{m.say("workbook/to-be-appropriated", lang.Args{"thousand": thousand}), rowNewMoneyOpen},
 		{m.rowName(rowHours), rowHours},
 		{m.say("common/fte", nil), rowFullTime},
 		{m.say("workbook/undecided-with-own-hours", lang.Args{"thousand": thousand}), rowUndecided},
 	} {
 		row = s.next()
 		s.put(1, row, cell{value: line.name, look: look{role: label}})
-		s.put(2, row, m.fromYears(line.row, col, key))
+		as := key
+		if line.row == rowNewMoney {
+			as = label
+		}
+		s.put(2, row, m.fromYears(line.row, col, as))
 		for c := 3; c <= last; c++ {
 			s.put(c, row, cell{look: look{role: label}})
 		}
@@ -127,7 +132,7 @@ func (m *model) fromYears(r yearRow, col int, as role) cell {
 func (m *model) writeFrontYears(s *sheet) {
 	m.yearHeads(s, s.next()+1, m.say("workbook/years-in", lang.Args{"thousand": thousand}))
 	for _, r := range []yearRow{
-		rowNewMoney, rowNewMoneyLow, rowNewMoneyHigh, rowHours, rowFullTime, rowOwnValue, rowInAll, rowSetAside, rowWithinFrame, rowUndecided,
+		rowNewMoney, rowNewMoneyLow, rowNewMoneyHigh, rowNewMoneyOpen, rowHours, rowFullTime, rowOwnValue, rowInAll, rowSetAside, rowWithinFrame, rowUndecided,
 	} {
 		row, rule := s.next(), &yearRules[r]
 		as := label

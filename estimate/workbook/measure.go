@@ -12,6 +12,7 @@ const (
 	newMoney measure = iota
 	newMoneyLow
 	newMoneyHigh
+	newMoneyOpen
 	ownValue
 	hours
 	inAll
@@ -69,6 +70,8 @@ func notDecided(w wordNames) []where {
 	return []where{{itemDecision, isNot(w.setAside)}, {itemDecision, isNot(w.withinFrame)}}
 }
 
+func notOwnNotDecided(w wordNames) []where { return append(notOwnHours(w), notDecided(w)...) }
+
 var measureRules = [measures]measureRule{
 	newMoney: {
 		"newMoney", 0, itemLikely,
@@ -84,6 +87,11 @@ var measureRules = [measures]measureRule{
 		"newMoneyHigh", 0, itemHigh,
 		notOwnHours,
 		func(t *sums) decimal.Decimal { return t.NewMoneyHigh.Decimal() }, thousands,
+	},
+	newMoneyOpen: {
+		"newMoneyOpen", 0, itemLikely,
+		notOwnNotDecided,
+		func(t *sums) decimal.Decimal { return t.NewMoneyUndecided().Decimal() }, thousands,
 	},
 	ownValue: {
 		"ownValue", 0, itemLikely,

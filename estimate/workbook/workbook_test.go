@@ -293,6 +293,40 @@ func TestTheFrontPageAsksForNoMoneyThatIsDecided(t *testing.T) {
 	assert.Contains(t, front, "Budget 2014 er vedtaget: nye penge i det år, som ikke er besluttet, skal findes inden for rammen")
 }
 
+// 1,150 of new money of which 150 is set aside are 1,000 to be appropriated.
+func TestTheFrontPageAppropriatesNothingThatIsSetAsideAlready(t *testing.T) {
+	toAppropriate := func(document string) (all, asked string) {
+		p, findings := plan.Read(theBook(t), "plan.yaml", strings.NewReader("kommune: Odense\n"+document))
+		require.NotNil(t, p, "%v", findings)
+		rows := frontOf(t, p)
+		return cellBeside(t, rows, "Nye penge (indkøb og frikøb)"), cellBeside(t, rows, "Nye penge, der skal bevilges, 1.000 kr.")
+	}
+	const added = "adjustments: [{action: add, step: 6.6/kontrakter@sapa, role: it-chef, kind: external, year: 2015, kroner: {low: 150000, likely: 150000, high: 150000}, reason: r}]\n"
+	all, asked := toAppropriate(added)
+	assert.Equal(t, all, asked)
+	all, asked = toAppropriate(added + "decisions: [{step: 6.6/kontrakter@sapa, role: it-chef, kind: external, state: setAside}]\n")
+	assert.NotEqual(t, all, asked)
+}
+
+func frontOf(t *testing.T, p *plan.Plan) [][]string {
+	t.Helper()
+	rows, err := open(t, write(t, estimateOf(t, p), lang.Danish)).GetRows("Forside")
+	require.NoError(t, err)
+	return rows
+}
+
+// cellBeside is what stands beside a label.
+func cellBeside(t *testing.T, rows [][]string, label string) string {
+	t.Helper()
+	for _, row := range rows {
+		if len(row) > 1 && row[0] == label {
+			return row[1]
+		}
+	}
+	require.Fail(t, label)
+	return ""
+}
+
 func TestCurrentPricesSayWhichYearsStandAtAnothersLevel(t *testing.T) {
 	late := plan.New("Lyngby-Taarbæk")
 	late.Projects = map[string]plan.Rollout{"ky": {GoLive: plan.On(date.New(2019, 1, 1))}, "ksd": {GoLive: &plan.When{Unknown: true}}}

@@ -16,6 +16,7 @@ const (
 	rowNewMoney yearRow = iota
 	rowNewMoneyLow
 	rowNewMoneyHigh
+	rowNewMoneyOpen
 	rowHours
 	rowFullTime
 	rowOwnValue
@@ -44,6 +45,7 @@ var yearRules = [yearRows]struct {
 	rowNewMoney:     {key: "newMoney", measure: newMoney, strong: true},
 	rowNewMoneyLow:  {key: "low", measure: newMoneyLow, indent: 1},
 	rowNewMoneyHigh: {key: "high", measure: newMoneyHigh, indent: 1},
+	rowNewMoneyOpen: {key: "newMoneyOpen", measure: newMoneyOpen, indent: 1},
 	rowHours:        {key: "hours", measure: hours, strong: true},
 	rowFullTime: {
 		key: "fullTime", indent: 1, number: oneDecimal,
