@@ -62,21 +62,14 @@ func TestTheLatestNoticeIsTheLastThatEndsInTime(t *testing.T) {
 	})
 }
 
-<<<<<<< HEAD
-func TestTheLatestNoticeForTheEndOfFebruaryIsTheLastOfItsMonth(t *testing.T) {
-	months := 6
-	latest, ok := (&plan.Contract{NoticeMonths: &months}).LatestNotice(onDay("2015-02-28"))
-=======
 func TestTheLatestNoticeToAShortMonthIsTheLastDayOfALongOne(t *testing.T) {
 	months := 6
 	contract := plan.Contract{NoticeMonths: &months}
 	latest, ok := contract.LatestNotice(onDay("2015-02-28"))
->>>>>>> main
 	require.True(t, ok)
 	assert.Equal(t, "2014-08-31", latest.String())
 }
 
-<<<<<<< HEAD
 func TestAContractThatIsRenewedOnItsAnniversaryEndsOnOne(t *testing.T) {
 	months, began := 6, onDay("2010-04-01")
 	contract := plan.Contract{NoticeMonths: &months, NoticeTo: plan.ToAnniversary, Start: &began}
@@ -90,8 +83,6 @@ func TestAContractThatIsRenewedOnItsAnniversaryEndsOnOne(t *testing.T) {
 	assert.Equal(t, "2015-09-30", latest.String(), "a day later renews it beyond")
 }
 
-=======
->>>>>>> main
 func TestABoundContractHasNoLatestNotice(t *testing.T) {
 	months, end := 6, onDay("2017-01-01")
 	_, ok := (&plan.Contract{NoticeMonths: &months, End: &end}).LatestNotice(onDay("2016-12-31"))
