@@ -26,7 +26,9 @@ type checker struct {
 
 	partly   map[string][]string // by the code that tells so: tasks whose progress is told in part
 	findings []drejebog.Finding
-	most     int // how many findings are told
+	most     int // how many errors are told, and how many others
+
+	errors, others room
 
 	vocabularies map[string]*vocabulary
 	suggestions  int // searched for so far
@@ -39,7 +41,8 @@ func newChecker(book *drejebog.Playbook, p *Plan) *checker {
 	c.withoutLongLists()
 	for _, fault := range p.faults {
 		if !c.lost(fault.Path) {
-			c.findings = append(c.findings, findingOf(book, fault))
+			c.findings = append(c.findings, findingOf(book, fault)) // the reader has bounded them
+			c.errors.told++
 		}
 	}
 	for _, fault := range p.faults {
@@ -94,6 +97,7 @@ func (c *checker) check() {
 	c.projects()
 	c.contracts()
 	c.tasks()
+	c.deliverables()
 	c.dependencies()
 	c.calendar()
 	c.budget()
@@ -126,15 +130,48 @@ const maxSuggestions = 100
 // with one finding per line of it.
 const maxFindings = 500
 
+// room is how many findings are told, and how many had no room: of errors, and of all
+// others, so that no number of notes leaves an error out.
+type room struct{ told, left int }
+
+// add notes a finding, as long as there is room for one of its kind.
+func (c *checker) add(f drejebog.Finding) {
+	of := &c.others
+	if f.Severity == drejebog.SeverityError {
+		of = &c.errors
+	}
+	if of.told >= c.most {
+		of.left++
+		return
+	}
+	of.told++
+	c.findings = append(c.findings, f)
+}
+
+// more tells how many findings had no room.
+func (c *checker) more() {
+	file := strict.Place{File: c.plan.name}
+	if c.errors.left > 0 {
+		f := findingOf(c.book, strict.Fault{Kind: strict.KindTooMany, Got: lang.Whole(c.errors.left)})
+		f.Place = file
+		c.findings = append(c.findings, f)
+	}
+	if c.others.left > 0 {
+		f := c.book.Finding("DB-048", lang.Args{"n": lang.Whole(c.others.left)})
+		f.Actor, f.Place = "kommune", file
+		c.findings = append(c.findings, f)
+	}
+}
+
 // found notes a finding at a path of the document.
 func (c *checker) found(code, path string, args lang.Args) {
-	if len(c.findings) >= c.most || c.lost(path) {
+	if c.lost(path) {
 		return
 	}
 	f := c.book.Finding(code, args)
 	f.Subject, f.Actor = path, "kommune"
 	f.Place = c.place(path)
-	c.findings = append(c.findings, f)
+	c.add(f)
 }
 
 // place is where a path stands, the file alone where it does not hold it.
@@ -192,9 +229,6 @@ func (c *checker) known(code, path, word string, known []string) bool {
 
 // unknown notes a word that is none of the known ones; it returns false.
 func (c *checker) unknown(code, path, word string, known []string) bool {
-	if len(c.findings) >= c.most {
-		return false
-	}
 	var suggest lang.Text
 	if c.suggestions++; c.suggestions <= maxSuggestions {
 		suggest = c.book.Suggestion(word, known)

@@ -73,6 +73,32 @@ func (c *checker) own() {
 	}
 }
 
+// deliverables checks that what others owe has a name and who owes it where it is the
+// kommune's own, and only there.
+func (c *checker) deliverables() {
+	for _, id := range sortedKeys(c.plan.Deliverables) {
+		path, d := strict.Join("deliverables", id), c.plan.Deliverables[id]
+		_, isTask := c.plan.Own[id]
+		switch {
+		case !strings.HasPrefix(id, "own/"):
+			for _, said := range []struct{ key, word string }{{"name", d.Name}, {"actor", d.Actor}, {"project", d.Project}} {
+				if said.word != "" {
+					c.found("DB-049", strict.Join(path, said.key), lang.Args{"id": lang.Both(id), "key": lang.Both(said.key)})
+				}
+			}
+		case isTask:
+			c.found("DB-050", path, lang.Args{"id": lang.Both(id)})
+		case c.unread(path):
+		default:
+			for _, needed := range []struct{ key, word string }{{"name", d.Name}, {"actor", d.Actor}} {
+				if strings.TrimSpace(needed.word) == "" {
+					c.fault(strict.Fault{Path: strict.Join(path, needed.key), Kind: strict.KindMissingKey, Key: needed.key})
+				}
+			}
+		}
+	}
+}
+
 // task checks what the plan says of a task, the playbook's or its own.
 func (c *checker) task(path, id string, t *Task) {
 	c.order(path, "plannedFinish", id, t.PlannedStart, t.PlannedFinish)

@@ -37,12 +37,12 @@ func (c *checker) wasRead(path string) bool {
 
 // fault notes what a reader of a file would have said.
 func (c *checker) fault(fault strict.Fault) {
-	if len(c.findings) >= c.most || c.lost(fault.Path) {
+	if c.lost(fault.Path) {
 		return
 	}
 	place := c.place(fault.Path)
 	fault.File, fault.Sheet, fault.Line, fault.Column = place.File, place.Sheet, place.Line, place.Column
-	c.findings = append(c.findings, findingOf(c.book, fault))
+	c.add(findingOf(c.book, fault))
 }
 
 // NoWord notes an enumeration without a value.

@@ -56,6 +56,14 @@ func TestTheLatestNoticeIsTheLastThatEndsInTime(t *testing.T) {
 	})
 }
 
+func TestTheLatestNoticeToAShortMonthIsTheLastDayOfALongOne(t *testing.T) {
+	months := 6
+	contract := plan.Contract{NoticeMonths: &months}
+	latest, ok := contract.LatestNotice(onDay("2015-02-28"))
+	require.True(t, ok)
+	assert.Equal(t, "2014-08-31", latest.String())
+}
+
 func TestABoundContractHasNoLatestNotice(t *testing.T) {
 	months, end := 6, onDay("2017-01-01")
 	_, ok := (&plan.Contract{NoticeMonths: &months, End: &end}).LatestNotice(onDay("2016-12-31"))

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
 // Network returns the playbook's steps, milestones and edges for this kommune:
@@ -60,6 +61,24 @@ func nationalOf(book *drejebog.Playbook) *national {
 // hasInstances reports whether the plan has anything that steps are done for
 // once each.
 func (p *Plan) hasInstances() bool { return len(p.Contracts)+len(p.AddOns) > 0 }
+
+// OwnDeliverables are what others owe the kommune that the playbook does not have, as
+// milestones, in the order of their ids.
+func (p *Plan) OwnDeliverables() []drejebog.Node {
+	var nodes []drejebog.Node
+	for _, id := range sortedKeys(p.Deliverables) {
+		if !IsOwnID(id) {
+			continue
+		}
+		d := p.Deliverables[id]
+		milestone := &drejebog.Milestone{
+			ID: id, Name: lang.Both(d.Name), Kind: drejebog.Deliverable, Actor: d.Actor, Scope: drejebog.PerKommune,
+			Provenance: drejebog.Provenance{Certainty: drejebog.Stated},
+		}
+		nodes = append(nodes, drejebog.Node{ID: id, Milestone: milestone, Project: d.Project})
+	}
+	return nodes
+}
 
 // InstanceName returns the name of the contract or add-on that a task is for, ""
 // where its project or legacy system says it already.

@@ -19,14 +19,14 @@ type Plan struct {
 	AsOf     *date.Date `yaml:"asOf"`     // what was known by this day counts; nil: the newest edition's date
 	DataDate *date.Date `yaml:"dataDate"` // progress is reported up to the end of this day; nil: no progress logic
 
-	Projects     map[string]Rollout     `yaml:"projects" plan:"keys=project"`                      // by project id: "sapa"
-	Drivers      map[string]int         `yaml:"drivers" plan:"keys=driver quantity driver"`        // by driver id, with "@project" or "@system" where it has one: "users@sapa"
-	People       map[string]Person      `yaml:"people" plan:"keys=own-key like=anna"`              // by a short id of the kommune's choice: "anna"
-	Contracts    map[string]Contract    `yaml:"contracts" plan:"keys=own-key like=kmd-sag-2009"`   // by a short id of the kommune's choice: "kmd-sag-2009"
-	Deliverables map[string]Deliverable `yaml:"deliverables" plan:"keys=deliverable"`              // by milestone id: "ext/kravliste@sapa"
-	Tasks        map[string]Task        `yaml:"tasks" plan:"keys=task"`                            // by task id: "4.10/superbrugere@sapa"
-	Own          map[string]OwnTask     `yaml:"own" plan:"keys=own-task like=own/pilot most=2000"` // by an id that begins with "own/": "own/pilot"
-	Edges        []Edge                 `yaml:"edges" plan:"most=10000"`                           // dependencies beside the playbook's and those of the own tasks
+	Projects     map[string]Rollout     `yaml:"projects" plan:"keys=project"`                           // by project id: "sapa"
+	Drivers      map[string]int         `yaml:"drivers" plan:"keys=driver quantity driver"`             // by driver id, with "@project" or "@system" where it has one: "users@sapa"
+	People       map[string]Person      `yaml:"people" plan:"keys=own-key like=anna"`                   // by a short id of the kommune's choice: "anna"
+	Contracts    map[string]Contract    `yaml:"contracts" plan:"keys=own-key like=kmd-sag-2009"`        // by a short id of the kommune's choice: "kmd-sag-2009"
+	Deliverables map[string]Deliverable `yaml:"deliverables" plan:"keys=deliverable like=own/testdata"` // by milestone id, "ext/kravliste@sapa", or one of its own, "own/testdata"
+	Tasks        map[string]Task        `yaml:"tasks" plan:"keys=task"`                                 // by task id: "4.10/superbrugere@sapa"
+	Own          map[string]OwnTask     `yaml:"own" plan:"keys=own-task like=own/pilot most=2000"`      // by an id that begins with "own/": "own/pilot"
+	Edges        []Edge                 `yaml:"edges" plan:"most=10000"`                                // dependencies beside the playbook's and those of the own tasks
 
 	Calendar    *Calendar                 `yaml:"calendar"`
 	Budget      map[string]BudgetCalendar `yaml:"budget" plan:"keys=budget-year"` // by budget year: "2015"
@@ -78,8 +78,11 @@ type Rollout struct {
 // Deliverable is what the kommune knows of something that somebody else owes
 // it: the playbook's own dates stand for what is not said.
 type Deliverable struct {
-	Promised  *date.Date `yaml:"promised"`              // last day that it is promised for
-	Delivered *date.Date `yaml:"delivered" plan:"fact"` // the day that it came
+	Name      string     `yaml:"name"`                      // of one of the kommune's own, by an id that begins with "own/"; the playbook names the others
+	Actor     string     `yaml:"actor" plan:"of=party"`     // id of the party that owes it, of such a one
+	Project   string     `yaml:"project" plan:"of=project"` // id of the project that it is for, of such a one; "": the kommune as such
+	Promised  *date.Date `yaml:"promised"`                  // last day that it is promised for
+	Delivered *date.Date `yaml:"delivered" plan:"fact"`     // the day that it came
 	Note      string     `yaml:"note"`
 }
 

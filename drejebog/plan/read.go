@@ -49,6 +49,7 @@ func Check(book *drejebog.Playbook, p *Plan) []drejebog.Finding {
 	c := newChecker(book, p)
 	c.check()
 	c.sort()
+	c.more()
 	return p.toldFirst(c.findings)
 }
 

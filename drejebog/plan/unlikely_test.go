@@ -1,8 +1,10 @@
 package plan_test
 
 import (
+	"strings"
 	"testing"
 
+	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -19,4 +21,23 @@ func TestAFigureThatIsLikelyASlipIsAWarning(t *testing.T) {
 	assert.Equal(t, "adjustments[2].hours.likely er 160.000. Mere end 20.000 er usædvanligt meget.", findings[1].Text.DA)
 	usable, _ := p.Usable(book(t))
 	assert.Len(t, usable.Adjustments, 4, "it counts all the same")
+}
+
+// However many notes there are, what cannot be used is told.
+func TestManyNotesLeaveNoErrorOut(t *testing.T) {
+	text := "kommune: Skive\nadjustments:\n" + strings.Repeat("  - {action: scale, step: 4.10/superbrugere, factor: 125, reason: x}\n", 600)
+	_, findings := read(t, text+"risks: {a: {what: x, probability: 7, delay: {low: 0, likely: 0, high: 0}}}\n")
+	require.Len(t, findings, 500+1+1, "notes, the error, and how many are left out")
+	errs := drejebog.WithSeverity(findings, drejebog.SeverityError)
+	require.Len(t, errs, 1)
+	assert.Equal(t, "risks.a.probability", errs[0].Subject)
+	assert.Equal(t, "Flere bemærkninger om planen end dem, der er nævnt: 101.", findings[len(findings)-1].Text.DA)
+}
+
+func TestErrorsThatHaveNoRoomAreCounted(t *testing.T) {
+	text := "kommune: Skive\nadjustments:\n" + strings.Repeat("  - {action: scale, step: 4.10/superbrugere, factor: 1001, reason: x}\n", 600)
+	p, findings := read(t, text)
+	assert.Equal(t, "Noget i planen kan ikke bruges: der er 100 fejl mere, som ikke er nævnt.", findings[len(findings)-1].Text.DA)
+	usable, _ := p.Usable(book(t))
+	assert.Empty(t, usable.Adjustments)
 }

@@ -58,16 +58,19 @@ func (c *checker) newVocabularies() map[string]*vocabulary {
 		"day-off":      named("DB-023", w.daysOff, c.dayOffName),
 		"budget-year":  of("DB-024", w.budgetYears),
 		"driver":       named("DB-007", w.drivers, c.driverName),
-		"deliverable":  of("DB-028", w.deliverables),
-		"milestone":    open("DB-040", grammar.Any, w.milestones),
-		"task":         open("DB-001", w.instances, w.tasks),
-		"step":         open("DB-001", grammar.Any, w.steps),
-		"node":         open("DB-020", grammar.Any, w.linkable),
-		"person":       open("DB-017", grammar.Any, slices.Concat(w.people, w.roles)),
-		"executor":     open("DB-017", grammar.Any, slices.Concat(w.people, w.roles, w.parties)),
-		"contract":     open("DB-038", grammar.Any, sortedKeys(c.plan.Contracts)),
-		"own-key":      checked(slugPattern, (*checker).slug),
-		"own-task":     checked(`^own(/`+slugWord+`)+$`, (*checker).ownID),
+		"deliverable": {
+			code: "DB-028", Vocabulary: grammar.Vocabulary{Words: w.deliverables, Open: ownPattern}, check: (*checker).deliverable,
+		},
+		"party":     of("DB-017", w.parties),
+		"milestone": open("DB-040", grammar.Any, w.milestones),
+		"task":      open("DB-001", w.instances, w.tasks),
+		"step":      open("DB-001", grammar.Any, w.steps),
+		"node":      open("DB-020", grammar.Any, w.linkable),
+		"person":    open("DB-017", grammar.Any, slices.Concat(w.people, w.roles)),
+		"executor":  open("DB-017", grammar.Any, slices.Concat(w.people, w.roles, w.parties)),
+		"contract":  open("DB-038", grammar.Any, sortedKeys(c.plan.Contracts)),
+		"own-key":   checked(slugPattern, (*checker).slug),
+		"own-task":  checked(ownPattern, (*checker).ownID),
 		"requirement": checked(
 			"^("+strings.Join(w.categories, "|")+")(/"+slugWord+")?@("+strings.Join(w.projects, "|")+")$", (*checker).requirement,
 		),
@@ -79,6 +82,7 @@ func (c *checker) newVocabularies() map[string]*vocabulary {
 const (
 	slugWord    = `[a-z0-9]+(-[a-z0-9]+)*`
 	slugPattern = `^` + slugWord + `$`
+	ownPattern  = `^own(/` + slugWord + `)+$`
 )
 
 // instancePattern is what the ids of the steps are like that are done for each of
@@ -135,6 +139,14 @@ func (c *checker) slug(at grammar.At, id string) bool {
 
 func (c *checker) ownID(at grammar.At, id string) bool {
 	return IsOwnID(id) || c.badID(at.Path, id, at.Rule.Like)
+}
+
+// deliverable checks the id of what others owe: the playbook's, or the kommune's own.
+func (c *checker) deliverable(at grammar.At, id string) bool {
+	if strings.HasPrefix(id, "own/") {
+		return c.ownID(at, id)
+	}
+	return c.vocabularies["deliverable"].Has(id) || c.unknown("DB-028", at.Path, id, c.words.deliverables)
 }
 
 // requirement checks "category@project" or "category/requirement@project" with a
@@ -225,6 +237,11 @@ func wordsOf(book *drejebog.Playbook, nodes []drejebog.Node) (w words) {
 func (w words) with(p *Plan) words {
 	w.people, w.own = sortedKeys(p.People), sortedKeys(p.Own)
 	w.linkable = slices.Concat(w.linkable, w.own)
+	for _, id := range sortedKeys(p.Deliverables) {
+		if IsOwnID(id) {
+			w.linkable = append(w.linkable, id)
+		}
+	}
 	w.steps = slices.Concat(w.tasks, w.own, w.goLives, w.unscoped)
 	return w
 }

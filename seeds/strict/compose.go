@@ -216,7 +216,7 @@ func (f *filler) checkNode(node *yaml.Node) {
 		f.add(Fault{Line: node.Line, Column: node.Column, Kind: KindReference, Got: lang.Quoted("*" + node.Value)})
 	case node.Anchor != "":
 		f.add(Fault{Line: node.Line, Column: node.Column, Kind: KindReference, Got: lang.Quoted("&" + node.Anchor)})
-	case node.Tag == "!!merge" && node.Style == 0:
+	case node.Tag == "!!merge":
 		f.add(Fault{Line: node.Line, Column: node.Column, Kind: KindReference, Got: lang.Quoted(node.Value)})
 	case node.Style&yaml.TaggedStyle != 0:
 		f.add(Fault{Line: node.Line, Column: node.Column, Kind: KindTag, Got: lang.Quoted(node.Tag)})

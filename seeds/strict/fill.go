@@ -220,7 +220,7 @@ func (f *filler) entries(node *yaml.Node, path string, isKey func(string) bool) 
 	names := make([]string, 0, len(node.Content)/2)
 	for i := 0; i+1 < len(node.Content); i += 2 {
 		key, value := node.Content[i], node.Content[i+1]
-		if key.Kind == yaml.AliasNode || key.Style&yaml.TaggedStyle != 0 || (key.Tag == "!!merge" && key.Style == 0) {
+		if key.Kind == yaml.AliasNode || key.Style&yaml.TaggedStyle != 0 || key.Tag == "!!merge" {
 			continue // already a fault
 		}
 		if key.Kind != yaml.ScalarNode {

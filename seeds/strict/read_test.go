@@ -397,3 +397,17 @@ func TestAValueThatItsCommaCutsIsAskedAboutAndNotRead(t *testing.T) {
 		require.NotContains(t, got.Of, "b", text)
 	}
 }
+
+// In quotation marks << is a key as any other, without them it joins mappings.
+func TestAQuotedMergeKeyIsAKey(t *testing.T) {
+	for _, text := range []string{"'<<': 1\n", "\"<<\": 1\n", "{\"<<\": 1}"} {
+		var into map[string]int
+		_, faults := strict.Read("f", []byte(text), &into, strict.Limits{})
+		assert.Empty(t, faults, text)
+		assert.Equal(t, map[string]int{"<<": 1}, into)
+	}
+	var into map[string]int
+	_, faults := strict.Read("f", []byte("<<: 1\n"), &into, strict.Limits{})
+	require.Len(t, faults, 1)
+	assert.Equal(t, strict.KindReference, faults[0].Kind)
+}

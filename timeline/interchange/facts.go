@@ -33,6 +33,7 @@ func (b *planBuilder) facts(t *mspdi.Task, had plan.Task, usual string, latest f
 	if !same.progress {
 		b.progress(t, &f)
 	}
+	b.status(t, &f)
 	b.note(t, &f)
 	b.responsible(t, usual, &f)
 	return f
@@ -43,6 +44,18 @@ func (b *planBuilder) facts(t *mspdi.Task, had plan.Task, usual string, latest f
 func (b *planBuilder) onlyReported(t *mspdi.Task, same unchanged) bool {
 	_, ours := asWritten(t)
 	return ours && !b.afresh && !same.progress && t.ActualStart != nil && t.ActualFinish != nil
+}
+
+// status takes over what a new plan's task was called where its dates do not say so: that
+// it is done on a day that nobody knows, or on hold.
+func (b *planBuilder) status(t *mspdi.Task, f *plan.Task) {
+	var status plan.Status
+	if !b.afresh || f.Status != 0 || f.ActualStart != nil || f.ActualFinish != nil {
+		return
+	}
+	if err := status.UnmarshalText([]byte(t.Value(statusField))); err == nil {
+		f.Status = status
+	}
 }
 
 // note takes over the kommune's own note, but one that is the plan's as files show it.

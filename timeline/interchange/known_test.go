@@ -2,8 +2,10 @@ package interchange_test
 
 import (
 	"bytes"
+	"strings"
 	"testing"
 
+	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/booktest"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
@@ -11,6 +13,7 @@ import (
 	"github.com/drejebog/monopolbrud/timeline/interchange"
 	"github.com/drejebog/monopolbrud/timeline/mspdi"
 	"github.com/rickb777/date/v2"
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
@@ -33,4 +36,38 @@ func TestWhatAPlanKnewOrSaysInItsOwnWayIsNoNews(t *testing.T) {
 		require.Empty(t, interchange.Into(b, p, file, "plan.xml"), name)
 		require.Equal(t, before, booktest.YAML(t, p), name)
 	}
+}
+
+// What others owe by the plan alone, the end of a contract and a status without a date
+// are not taken for own tasks, nor lost.
+func TestWhatOthersOweAndWhatIsDoneWithoutADateComeBack(t *testing.T) {
+	const text = "asOf: 2014-12-15\ndataDate: 2014-12-15\n" +
+		"contracts: {a: {name: A, systems: [kmd-aktiv], noticeMonths: 6}}\n" +
+		"deliverables:\n" +
+		"  own/testdata: {name: Testdata, actor: supplier, project: ky, promised: 2015-03-02}\n" +
+		"  own/vejledning: {name: Vejledning, actor: kombit, promised: 2014-11-03, delivered: 2014-11-10}\n" +
+		"  own/ukendt: {name: Ukendt, actor: kmd}\n" +
+		"own: {own/x: {name: X, duration: 5, status: done}, own/y: {name: Y, duration: 5, predecessors: [{task: own/testdata}]}}\n" +
+		"tasks: {4.12/opstart: {status: onHold}}\n"
+	p := booktest.Plan(t, text)
+	s, err := timeline.Compute(booktest.Book(t), p)
+	require.NoError(t, err)
+	project := interchange.FromSchedule(s, lang.Danish)
+	same := p.Clone()
+	assert.Empty(t, interchange.Into(booktest.Book(t), same, project, "f.xml"))
+	assert.Equal(t, booktest.YAML(t, p), booktest.YAML(t, same), "nothing has changed")
+
+	made, findings := interchange.NewPlan(booktest.Book(t), p.Kommune, project, "f.xml")
+	assert.Equal(t, plan.Deliverable{Name: "Testdata", Actor: "supplier", Project: "ky", Promised: new(date.New(2015, 3, 2))}, made.Deliverables["own/testdata"])
+	assert.Equal(t, plan.Deliverable{Name: "Vejledning", Actor: "kombit", Delivered: new(date.New(2014, 11, 10))}, made.Deliverables["own/vejledning"])
+	assert.Equal(t, "kmd", made.Deliverables["own/ukendt"].Actor)
+	assert.Equal(t, plan.Done, made.Own["own/x"].Status)
+	assert.Equal(t, plan.OnHold, made.Tasks["4.12/opstart"].Status)
+	require.Len(t, made.Own, 2, "the end of the contract is no task")
+	var told []string
+	for _, f := range findings {
+		told = append(told, f.Text.DA)
+	}
+	assert.Contains(t, strings.Join(told, "\n"), "planen har ikke kontrakten a")
+	assert.Equal(t, []plan.Predecessor{{Task: "own/testdata", Type: drejebog.FS}}, made.Own["own/y"].Predecessors)
 }

@@ -167,6 +167,7 @@ func (b *planBuilder) leaf(t *mspdi.Task, i int, parents []int) {
 	case b.endsContract(t):
 	case t.Inactive && t.Value(notRelevantField) == "" && !setAside(t):
 		b.found("DB-606", t, lang.Args{})
+	case b.owed(t, project):
 	default:
 		b.own(t, project, near)
 	}
@@ -177,11 +178,16 @@ func (b *planBuilder) leaf(t *mspdi.Task, i int, parents []int) {
 }
 
 // endsContract reports whether a task is the end of one of the plan's contracts, which
-// follows from its terms and its notice.
+// follows from its terms and its notice. That of a contract which the plan does not have
+// is told.
 func (b *planBuilder) endsContract(t *mspdi.Task) bool {
 	contract, is := strings.CutPrefix(t.Value(idField), contractPrefix)
 	_, known := b.plan.Contracts[contract]
-	return is && known
+	_, ours := asWritten(t)
+	if is && !known && ours {
+		b.unread(t, b.text("interchange/contract-end", nil), b.text("interchange/no-contract", lang.Args{"id": lang.Both(contract)}))
+	}
+	return is && (known || ours)
 }
 
 // contractPrefix begins the id of the milestone of a contract.
@@ -217,8 +223,8 @@ func idOf(t *mspdi.Task) string { return cmp.Or(t.Value(idField), t.WBS) }
 
 // find finds the task of the playbook that is meant, or those that could be.
 func (b *planBuilder) find(t *mspdi.Task, section, project string) (node *drejebog.Node, near []string) {
-	if plan.IsOwnID(idOf(t)) {
-		return nil, nil
+	if id := idOf(t); plan.IsOwnID(id) {
+		return b.match.Node(id), nil
 	}
 	node, near = b.match.Find(idOf(t), t.Name, project)
 	if node != nil || section == "" {
@@ -279,6 +285,7 @@ func (b *planBuilder) task(t *mspdi.Task, had plan.Task, usual string, latest fu
 		}
 		had.NotRelevant = &why
 	}
+	b.status(t, &had)
 	b.note(t, &had)
 	b.responsible(t, usual, &had)
 	return had
@@ -389,6 +396,27 @@ func (b *planBuilder) deliverable(id string, change func(*plan.Deliverable)) {
 	d := b.plan.Deliverables[id]
 	change(&d)
 	b.plan.Deliverables[id] = d
+}
+
+// owed makes a deliverable of the plan's own of a milestone that FromSchedule wrote with
+// somebody else as who owes it.
+func (b *planBuilder) owed(t *mspdi.Task, project string) bool {
+	id := idOf(t)
+	_, ours := asWritten(t)
+	_, isTask := b.plan.Own[id]
+	i := slices.IndexFunc(b.book.Parties, func(p drejebog.Party) bool {
+		name := b.book.PartyName(p.ID)
+		return t.Contact != "" && (t.Contact == name.DA || t.Contact == name.EN)
+	})
+	if !ours || !plan.IsOwnID(id) || isTask || b.isTaken(id) || i < 0 || t.Duration.Minutes != 0 {
+		return false
+	}
+	d := plan.Deliverable{Name: strings.TrimSpace(t.Name), Actor: b.book.Parties[i].ID, Project: project}
+	b.deliverable(id, func(into *plan.Deliverable) { *into = d })
+	b.is(t, id)
+	node := drejebog.Node{ID: id, Project: project, Milestone: &drejebog.Milestone{ID: id, Kind: drejebog.Deliverable, Actor: d.Actor}}
+	b.milestone(&node, t)
+	return true
 }
 
 // own makes an own task of one that the playbook does not have.

@@ -38,6 +38,10 @@ func TestAScheduleComesBackAsAPlanWithTheSameDates(t *testing.T) {
 		project := interchange.FromSchedule(before, lang.Danish)
 		p, findings := interchange.NewPlan(booktest.Book(t), before.Plan.Kommune, project, "plan.xml")
 		for _, f := range findings {
+			if f.Code == "DB-611" {
+				assert.Contains(t, f.Text.DA, "planen har ikke kontrakten", name)
+				continue
+			}
 			assert.Contains(t, []string{"DB-607", "DB-602", "DB-603"}, f.Code, "%s: %s", name, f.Text.DA)
 		}
 		for id, own := range p.Own {

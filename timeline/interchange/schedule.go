@@ -33,6 +33,7 @@ const (
 	deadlineField    = mspdi.Text1 + 6  // the deadline that the playbook gives a task, 2014-10-15: Text3
 	writtenField     = mspdi.Text1 + 9  // what a task was written with: Text4
 	edgesField       = mspdi.Text1 + 12 // the plan's own dependencies, as written: Text5
+	statusField      = mspdi.Text1 + 15 // what the kommune calls the task, which no date may show: Text6
 )
 
 // FromSchedule makes a project of a schedule: a summary for the kommune as
@@ -68,6 +69,7 @@ func FromSchedule(s *timeline.Schedule, language lang.Lang, work ...Work) *mspdi
 		{ID: deadlineField, Name: "Text3", Alias: b.say("interchange/field-deadline", nil)},
 		{ID: writtenField, Name: "Text4", Alias: b.say("interchange/field-written", nil)},
 		{ID: edgesField, Name: "Text5", Alias: b.say("interchange/field-edges", nil)},
+		{ID: statusField, Name: "Text6", Alias: b.say("interchange/field-status", nil)},
 	}
 	if s.Plan.DataDate != nil {
 		p.StatusDate = mspdi.At(*s.Plan.DataDate, evening)
@@ -157,6 +159,9 @@ func (b *scheduleBuilder) task(t *timeline.Task) mspdi.Task {
 	out := mspdi.Task{Name: b.name(&t.Node), Level: 3, WBS: t.ID, Values: []mspdi.Value{{Field: idField, Text: t.ID}}, Critical: t.Critical}
 	facts := b.facts(t.ID)
 	out.Contact = b.contact(cmp.Or(facts.Responsible, t.Step.Role))
+	if facts.Status != 0 {
+		out.Values = append(out.Values, mspdi.Value{Field: statusField, Text: facts.Status.String()})
+	}
 	out.Notes = b.notes(facts.Note, t.Activity.ID, b.windowText(t), t.Certainty, b.missingDate(t))
 	if t.NotRelevant != "" {
 		out.Inactive, out.Remaining = true, new(0)

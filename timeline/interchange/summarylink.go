@@ -3,7 +3,6 @@ package interchange
 import (
 	"slices"
 
-	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
 	"github.com/drejebog/monopolbrud/timeline/mspdi"
 )
@@ -117,6 +116,7 @@ func (c *chains) ends(tasks []int, by map[int][]int) []int {
 // plan it stands at the day's end.
 func (b *planBuilder) startsItsDay(l *mspdi.Link) bool {
 	before := b.byUID[l.From]
-	return before != nil && plan.IsOwnID(b.ids[l.From]) && isPoint(before) && before.Start != nil &&
+	_, isTask := b.plan.Own[b.ids[l.From]] // what others owe is there from the morning in the plan too
+	return before != nil && isTask && isPoint(before) && before.Start != nil &&
 		before.Start.Minute() <= b.project.DefaultStart && (l.Type == cpm.FS || l.Type == cpm.SS)
 }

@@ -35,6 +35,7 @@ func New(book *drejebog.Playbook, p *plan.Plan) *Matcher {
 		near: map[place]lang.Lexicon{}, byName: map[string][]*drejebog.Node{}, byLabel: map[string][]*drejebog.Node{}, own: ownTasksOf(p),
 	}
 	m.nodes, _ = p.Network(book)
+	m.nodes = append(m.nodes, p.OwnDeliverables()...)
 	ids := make([]string, len(m.nodes))
 	for i := range m.nodes {
 		node := &m.nodes[i]
@@ -98,6 +99,10 @@ func (m *Matcher) Find(code, name, project string) (found *drejebog.Node, near [
 	}
 	return nil, near
 }
+
+// Node returns the task or milestone with an id, one of the plan's own deliverables
+// among them; nil for none.
+func (m *Matcher) Node(id string) *drejebog.Node { return m.byID[id] }
 
 // OneOf lists what something could be, for people.
 func OneOf(book *drejebog.Playbook, ids []string) lang.Text {

@@ -11,12 +11,13 @@ import (
 	"github.com/rickb777/date/v2"
 )
 
-// addOwn appends the plan's own tasks to the nodes, in the order of their ids:
-// steps of one activity without a window.
+// addOwn appends what others owe by the plan alone and the plan's own tasks to the nodes,
+// each in the order of their ids: milestones, and steps of one activity without a window.
 func (n *Model) addOwn() {
 	activity := &drejebog.Activity{
 		ID: plan.OwnActivity, Title: n.Book.Words.Message("timeline/own-tasks", nil).Text(), Scope: drejebog.PerKommune,
 	}
+	n.Nodes = append(n.Nodes, n.plan.OwnDeliverables()...)
 	for _, id := range slices.Sorted(maps.Keys(n.plan.Own)) {
 		own := n.plan.Own[id]
 		days := n.ownDays(&own)
