@@ -29,7 +29,7 @@ import (
 // ofCarelessCallers are values of each exported type that has methods: nothing,
 // and by reflection a nil pointer to it.
 var ofCarelessCallers = []any{
-	view.Agenda{}, explain.Explanation{}, timeline.BudgetDay{}, timeline.InTime(0), timeline.InTime(200),
+	view.Agenda{}, explain.Explanation{}, explain.Explainer{}, timeline.BudgetDay{}, timeline.InTime(0), timeline.InTime(200),
 	timeline.BudgetYear{}, timeline.Schedule{}, driver.Kind(0), driver.Kind(200), compare.Comparison{}, compare.TaskChange{},
 	compare.MilestoneChange{}, compare.Update{}, timeline.UnknownTaskError{}, timeline.Cut{}, keydate.Kind(0), keydate.Kind(200),
 	timeline.Notice{}, timeline.Task{}, timeline.When{}, timeline.QuestionError{}, timeline.Shortening{}, timeline.Limit{},
@@ -110,7 +110,7 @@ func TestNoExportedMethodPanics(t *testing.T) {
 	call(reflect.ValueOf(s), "timeline.Schedule")
 	for name, f := range map[string]any{
 		"timeline.All": timeline.All, "compare.Schedules": compare.Schedules, "timeline.Compute": timeline.Compute,
-		"compare.Since": compare.Since, "quality.Of": quality.Of, "explain.Of": explain.Of, "view.Of": view.Of, "view.Ahead": view.Ahead, "view.WaitingFor": view.WaitingFor, "keydate.Of": keydate.Of, "keydate.Marks": keydate.Marks, "keydate.HardDates": keydate.HardDates,
+		"compare.Since": compare.Since, "quality.Of": quality.Of, "explain.Of": explain.Of, "explain.New": explain.New, "view.Of": view.Of, "view.Ahead": view.Ahead, "view.WaitingFor": view.WaitingFor, "keydate.Of": keydate.Of, "keydate.Marks": keydate.Marks, "keydate.HardDates": keydate.HardDates,
 		"keydate.KindOf": keydate.KindOf,
 	} {
 		covered[name] = true

@@ -25,14 +25,14 @@ func (x *Explainer) chain(id string, chain []timeline.Reason, of func(id string)
 }
 
 // most bounds how long a chain can be.
-func (x *Explainer) most() int { return len(x.Tasks) + len(x.Milestones) }
+func (x *Explainer) most() int { return len(x.of.Tasks) + len(x.of.Milestones) }
 
 // lateChain follows a late date on to what bounds it, and from a milestone
 // that stands back to what dates that.
 func (x *Explainer) lateChain(id string, most int) []timeline.Reason {
 	var chain []timeline.Reason
 	for range min(most, x.most()) {
-		r, ok := x.LateReason(id)
+		r, ok := x.of.LateReason(id)
 		if !ok {
 			break
 		}
@@ -42,7 +42,7 @@ func (x *Explainer) lateChain(id string, most int) []timeline.Reason {
 			id = r.On
 			continue
 		case r.By != driver.Finish && r.By != driver.Progress && r.On != "":
-			chain = x.chain(r.On, chain, x.EarlyReason, most)
+			chain = x.chain(r.On, chain, x.of.EarlyReason, most)
 		}
 		break
 	}
@@ -60,7 +60,7 @@ func (x *Explainer) boundOf(id string) *Bound {
 			break
 		}
 		way = append(way, id)
-		r, ok := x.LateReason(id)
+		r, ok := x.of.LateReason(id)
 		if ok && r.By == driver.Link {
 			id = r.On
 			continue
@@ -79,12 +79,12 @@ func (x *Explainer) boundOf(id string) *Bound {
 // bound is the day that must not be missed: the deadline as it is set, or the date
 // of a milestone that stands.
 func (x *Explainer) bound(r *timeline.Reason) *Bound {
-	b := &Bound{ID: r.ID, Label: x.LabelOf(r.ID), Frist: r.By == driver.Deadline || r.By == driver.Term}
-	if m := x.Milestone(r.ID); m != nil {
+	b := &Bound{ID: r.ID, Label: x.of.LabelOf(r.ID), Frist: r.By == driver.Deadline || r.By == driver.Term}
+	if m := x.of.Milestone(r.ID); m != nil {
 		b.Date, b.Frist = m.Latest, b.Frist || m.Milestone.Hard
 		return b
 	}
-	t := x.Task(r.ID)
+	t := x.of.Task(r.ID)
 	b.Date = t.LateFinish
 	if r.By == driver.Deadline && t.Deadline != nil {
 		b.Date = timeline.When{Kind: timeline.OnDate, Date: *t.Deadline}

@@ -75,7 +75,7 @@ func Of(s *timeline.Schedule, id string) (*Explanation, error) { return New(s).O
 // Explainer explains the dates of one schedule: what every answer needs is gathered
 // once. It is for one goroutine.
 type Explainer struct {
-	*timeline.Schedule
+	of     *timeline.Schedule
 	nodes  map[string]*node  // by id
 	helps  map[string][]edge // links that date nothing, by what they help
 	bounds map[string]*Bound // those found so far, by id
@@ -98,7 +98,7 @@ type edge struct {
 
 // New returns an Explainer of a schedule.
 func New(s *timeline.Schedule) *Explainer {
-	x := &Explainer{Schedule: s, nodes: map[string]*node{}, helps: map[string][]edge{}, bounds: map[string]*Bound{}}
+	x := &Explainer{of: s, nodes: map[string]*node{}, helps: map[string][]edge{}, bounds: map[string]*Bound{}}
 	links := s.Links()
 	for i := range links {
 		from, to := x.node(links[i].From), x.node(links[i].To)
@@ -115,7 +115,7 @@ func New(s *timeline.Schedule) *Explainer {
 func (x *Explainer) node(id string) *node {
 	n := x.nodes[id]
 	if n == nil {
-		n = &node{isTask: x.Task(id) != nil, isOver: x.IsOver(id), stands: x.Milestone(id).Stands()}
+		n = &node{isTask: x.of.Task(id) != nil, isOver: x.of.IsOver(id), stands: x.of.Milestone(id).Stands()}
 		x.nodes[id] = n
 	}
 	return n
@@ -140,7 +140,10 @@ func (x *Explainer) Brief(id string) (*Explanation, error) {
 }
 
 func (x *Explainer) explain(id string, chain, awaits int) (*Explanation, error) {
-	s := x.Schedule
+	var s *timeline.Schedule
+	if x != nil {
+		s = x.of
+	}
 	if !s.IsComputed() {
 		return nil, s.UnknownTask(id)
 	}

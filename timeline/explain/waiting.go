@@ -12,10 +12,10 @@ import (
 func (x *Explainer) holds(id string) []Held {
 	var held []Held
 	for _, link := range x.node(id).from {
-		h := Held{ID: link.To, Label: x.LabelOf(link.To), Edge: link.Dependency, Moves: link.Drives}
-		if m := x.Milestone(link.To); m != nil {
+		h := Held{ID: link.To, Label: x.of.LabelOf(link.To), Edge: link.Dependency, Moves: link.Drives}
+		if m := x.of.Milestone(link.To); m != nil {
 			h.Date = m.Date
-		} else if t := x.Task(link.To); link.Type == drejebog.FF || link.Type == drejebog.SF {
+		} else if t := x.of.Task(link.To); link.Type == drejebog.FF || link.Type == drejebog.SF {
 			h.Date = t.Finish
 		} else {
 			h.Date = t.Start
@@ -82,18 +82,18 @@ func boolOrder(a, b bool) int {
 // awaited tells of one thing that is waited for; false for a date that stands by
 // itself and is further back.
 func (x *Explainer) awaited(link *timeline.Link, direct bool) (Awaited, bool) {
-	a := Awaited{ID: link.From, Label: x.LabelOf(link.From), Actor: "kommune", Direct: direct, Soft: link.Dependency.Soft}
-	if t := x.Task(link.From); t != nil {
-		a.Who, a.Date, a.Latest = x.AnswersFor(t), t.Finish, t.LateFinish
+	a := Awaited{ID: link.From, Label: x.of.LabelOf(link.From), Actor: "kommune", Direct: direct, Soft: link.Dependency.Soft}
+	if t := x.of.Task(link.From); t != nil {
+		a.Who, a.Date, a.Latest = x.of.AnswersFor(t), t.Finish, t.LateFinish
 		return a, true
 	}
-	m := x.Milestone(link.From)
-	a.Actor, a.Who, a.Date, a.Latest = m.Milestone.Actor, x.Book.PartyName(m.Milestone.Actor), m.Date, m.Latest
+	m := x.of.Milestone(link.From)
+	a.Actor, a.Who, a.Date, a.Latest = m.Milestone.Actor, x.of.Book.PartyName(m.Milestone.Actor), m.Date, m.Latest
 	if m.Milestone.Kind != drejebog.Deliverable {
 		return a, direct
 	}
-	if promised, _ := x.Owed(m); promised != nil {
-		a.Promised, a.Overdue = x.Promise(m), *promised < x.SeenFrom()
+	if promised, _ := x.of.Owed(m); promised != nil {
+		a.Promised, a.Overdue = x.of.Promise(m), *promised < x.of.SeenFrom()
 	}
 	return a, true
 }
