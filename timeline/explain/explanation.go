@@ -140,17 +140,10 @@ func (x *Explainer) Brief(id string) (*Explanation, error) {
 }
 
 func (x *Explainer) explain(id string, chain, awaits int) (*Explanation, error) {
-<<<<<<< HEAD
-	if x == nil || x.nodes == nil {
-		x = New(nil) // which has no task to explain
-	}
-	s := x.of
-=======
 	var s *timeline.Schedule
 	if x != nil {
 		s = x.of
 	}
->>>>>>> main
 	if !s.IsComputed() {
 		return nil, s.UnknownTask(id)
 	}
