@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
 // Several tells findings of one rule and one cause as one.
@@ -16,7 +15,8 @@ type Several struct {
 
 // Grouped returns findings for people: those that one rule tells as several stand as
 // one where the first of them stood, when they have one actor and fill the places of
-// its text alike. What another covers is left out; one that stands in a file stays by itself, as the others do.
+// its text alike; what stands in a file only with others of that file, at the place of the
+// first. What another covers is left out.
 func (b *Playbook) Grouped(findings []Finding) []Finding {
 	if b == nil {
 		return findings
@@ -75,7 +75,7 @@ func (b *Playbook) covered(findings []Finding) map[told]bool {
 // with those.
 func (b *Playbook) causeOf(f *Finding) (*FindingRule, string) {
 	rule := b.findingRule(f.Code)
-	if rule == nil || rule.Several == nil || f.Place != (strict.Place{}) {
+	if rule == nil || rule.Several == nil {
 		return nil, ""
 	}
 	alike := lang.Args{}
@@ -84,12 +84,12 @@ func (b *Playbook) causeOf(f *Finding) (*FindingRule, string) {
 			alike[place] = value
 		}
 	}
-	return rule, f.Severity.String() + f.Actor + rule.Several.Text.Fill(alike).DA
+	return rule, f.Severity.String() + f.Actor + f.Place.File + f.Place.Sheet + rule.Several.Text.Fill(alike).DA
 }
 
 // together is one finding of several.
 func (b *Playbook) together(several *Several, of []*Finding) Finding {
-	one := Finding{Code: of[0].Code, Severity: of[0].Severity, Actor: of[0].Actor, Date: of[0].Date, Section: of[0].Section}
+	one := Finding{Code: of[0].Code, Severity: of[0].Severity, Actor: of[0].Actor, Date: of[0].Date, Section: of[0].Section, Place: of[0].Place}
 	var names []lang.Text
 	for _, f := range of {
 		if f.Section != one.Section {

@@ -195,9 +195,10 @@ func TestWhatTheTextAsksOfAKommuneStandsInItsSection(t *testing.T) {
 	assert.Contains(t, book(t).Activity("6.6").Changed[0].What.EN, "Two tasks for SAPA, each in two parts")
 }
 
-func TestACountedDayIsNotStated(t *testing.T) {
-	for _, y := range book(t).BudgetYears {
-		assert.NotEqual(t, drejebog.Stated, y.Certainty, "the first reading of %d is counted", y.Year)
+func TestTheFirstReadingIsCountedFromTheAdoption(t *testing.T) {
+	b := book(t)
+	for _, y := range b.BudgetYears {
+		assert.Equal(t, y.AdoptedBy-date.Date(b.Readings.DaysApart), y.FirstReadingBy, "%d", y.Year)
 	}
 }
 

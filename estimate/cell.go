@@ -104,7 +104,7 @@ func (e *Estimate) Span(c *Cell) (first, last date.Date, known bool) {
 func (c *computation) spanOf(task string, line *Line) *timeline.Task {
 	t, m := c.sched.Task(task), c.sched.Milestone(task)
 	if t != nil {
-		m = c.paidAt(line, t)
+		m = c.PaidAt(line, t)
 	}
 	if m != nil {
 		period := daysFrom(m, line.Days)
@@ -119,20 +119,20 @@ func (c *computation) partsOf(task string, line *Line) []Part {
 	if t == nil {
 		return partsFrom(c.sched, c.sched.Milestone(task), line.Days)
 	}
-	if m := c.paidAt(line, t); m != nil {
+	if m := c.PaidAt(line, t); m != nil {
 		return partsFrom(c.sched, m, line.Days)
 	}
 	return partsOfTask(c.sched, t)
 }
 
-// paidAt is the milestone of a task's own scope that a line for the task falls at; nil
+// PaidAt is the milestone of a task's own scope that a line for the task falls at; nil
 // for a line that falls on the task's days.
-func (c *computation) paidAt(line *Line, t *timeline.Task) *timeline.Milestone {
-	if line.Milestone == "" {
+func (e *Estimate) PaidAt(line *Line, t *timeline.Task) *timeline.Milestone {
+	if e == nil || e.sched == nil || line == nil || t == nil || line.Milestone == "" {
 		return nil
 	}
-	for i := range c.sched.Milestones {
-		if m := &c.sched.Milestones[i]; m.Base() == line.Milestone && m.Project == t.Project {
+	for i := range e.sched.Milestones {
+		if m := &e.sched.Milestones[i]; m.Base() == line.Milestone && m.Project == t.Project {
 			return m
 		}
 	}

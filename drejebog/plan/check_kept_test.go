@@ -2,7 +2,9 @@ package plan_test
 
 import (
 	"testing"
+	"time"
 
+	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -15,8 +17,7 @@ func TestWhatNothingIsComputedFromYetIsTold(t *testing.T) {
 	book := booktest.Book(t)
 	p := plan.New("Vejen")
 	assert.Empty(t, plan.Check(book, p))
-	p.Risks = map[string]plan.Risk{"r": {What: "Leverancen kommer sent"}}
-	p.Spent = []plan.Expenditure{{}}
+	p.Baseline = &plan.Baseline{Agreed: date.New(2014, time.June, 1)}
 	var told []drejebog.Finding
 	for _, f := range plan.Check(book, p) {
 		if f.Code == "DB-041" {
@@ -24,6 +25,6 @@ func TestWhatNothingIsComputedFromYetIsTold(t *testing.T) {
 		}
 	}
 	require.Len(t, told, 1)
-	assert.Equal(t, "risks", told[0].Subject)
-	assert.Contains(t, told[0].Text.DA, "risks, spent")
+	assert.Equal(t, "baseline", told[0].Subject)
+	assert.Contains(t, told[0].Text.DA, "Planen har baseline.")
 }

@@ -12,11 +12,15 @@ import (
 func TestWhatPeopleAreCalledNamesThem(t *testing.T) {
 	b := booktest.Book(t)
 	names := []string{"", " ", " =1+1", "Anna  Berg", "anna berg ", "a\tb", "\u202ekcab", "bo", "kombit"}
+	odd := len(names)
 	for _, role := range b.Roles {
 		names = append(names, role.ID, role.Name.DA, role.Name.EN+" ")
 	}
-	for _, first := range names {
-		for _, second := range names {
+	for i, first := range names {
+		for j, second := range names {
+			if i >= odd && j >= odd && (j < i || j > i+3) {
+				continue // two people who are called as roles that have nothing to do with each other
+			}
 			p := &plan.Plan{People: map[string]plan.Person{"anna": {Name: first}, "bo": {Name: second}}}
 			ids := []string{"anna", "bo"}
 			for _, role := range b.Roles {

@@ -31,7 +31,7 @@ func TestManyNotesLeaveNoErrorOut(t *testing.T) {
 	errs := drejebog.WithSeverity(findings, drejebog.SeverityError)
 	require.Len(t, errs, 1)
 	assert.Equal(t, "risks.a.probability", errs[0].Subject)
-	assert.Equal(t, "Flere bemærkninger om planen end dem, der er nævnt: 101.", findings[len(findings)-1].Text.DA)
+	assert.Equal(t, "Flere bemærkninger om planen end dem, der er nævnt: 100.", findings[len(findings)-1].Text.DA)
 }
 
 func TestErrorsThatHaveNoRoomAreCounted(t *testing.T) {

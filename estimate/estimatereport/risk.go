@@ -1,9 +1,12 @@
 package estimatereport
 
 import (
+	"maps"
 	"math"
+	"slices"
 	"strconv"
 
+	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
@@ -20,25 +23,58 @@ func Risk(j *outlook.Joint) *document.Document {
 		return &t.Document
 	}
 	t.Title, t.Subject = t.text("risk/title", nil), lang.Both(t.est.Kommune.FullName())
+	reach := t.est.Assumptions().GoLive
 	t.Tell(
-		t.text("risk/assumed", lang.Args{"share": lang.WholePercent(t.est.AssumedShare())}),
+		t.text("risk/assumed", lang.Args{
+			"earlier": t.months(reach.EarlierMonths), "later": t.months(reach.LaterMonths), "share": lang.WholePercent(t.est.AssumedShare()),
+		}),
 		t.text("risk/drawn", lang.Args{
-			"day": lang.Day(t.est.AsOf), "times": lang.Whole(j.Samples), "seed": lang.Both(strconv.FormatUint(j.Seed, 10)),
+			"day": lang.Day(t.est.AsOf), "times": lang.Whole(j.Samples), "seed": lang.Both(strconv.FormatUint(j.Seed, 10)), "step": lang.Percent(lang.Whole(step)),
 		}),
 	)
+	if n := len(t.est.NotEstimable); n > 0 {
+		t.Tell(t.text("uncertainty/not-in-it", lang.Args{"n": lang.Whole(n)}))
+	}
+	t.Tell(t.est.UndatedText())
 	t.gates(j)
 	t.riskByYear(j)
 	t.dateAndMoney(j)
 	t.reserve(j)
+	t.risks(j)
 	return &t.Document
+}
+
+func (t *telling) months(n int) lang.Text {
+	return t.text("common/months", lang.Args{"n": lang.Whole(n)})
+}
+
+// risks tells the plan's own risks, and those whose delay is not counted.
+func (t *telling) risks(j *outlook.Joint) {
+	p := t.sched.Plan
+	if len(p.Risks) == 0 {
+		return
+	}
+	t.Section(t.text("risk/of-the-plan", nil))
+	var points []lang.Text
+	for _, id := range slices.Sorted(maps.Keys(p.Risks)) {
+		r := p.Risks[id]
+		told := t.text("risk/one", lang.Args{"what": lang.Both(r.What), "chance": lang.WholePercent(r.Probability)})
+		if slices.Contains(j.Unmoved, id) {
+			told = lang.Joined(" ", told, t.text("risk/unmoved", nil))
+		}
+		points = append(points, told)
+	}
+	t.Points(points...)
 }
 
 // sure is how often a date or an amount that one can be sure of holds.
 const sure = 0.8
 
+// step is what chances are rounded to, in a hundred.
+const step = 5
+
 // chance is a share of samples as a chance, to the nearest five in a hundred.
 func (t *telling) chance(share float64) lang.Text {
-	const step = 5
 	n := int(math.Round(100*share/step)) * step
 	switch {
 	case n <= 0:
@@ -68,14 +104,24 @@ func (t *telling) gates(j *outlook.Joint) {
 	if j.Delays > 1 {
 		t.Tell(t.text("risk/reference-class", lang.Args{"n": lang.Whole(j.Delays)}))
 	}
-	t.Section(t.text("risk/decides", nil))
 	var points []lang.Text
 	for i := range j.Gates {
-		if g := &j.Gates[i]; g.GoLive {
+		if g := &j.Gates[i]; g.GoLive || g.Chance < unsure && !onlyOwn(g) {
 			points = append(points, t.decides(g))
 		}
 	}
-	t.Points(points...)
+	if len(points) > 0 {
+		t.Section(t.text("risk/decides", nil))
+		t.Points(points...)
+	}
+}
+
+// unsure is below which chance of a date it is told what it hangs on.
+const unsure = 0.9
+
+// onlyOwn reports whether nothing but its own day decides a date.
+func onlyOwn(g *outlook.Gate) bool {
+	return !slices.ContainsFunc(g.Decides, func(d outlook.Deciding) bool { return !d.Own })
 }
 
 // decides tells what a date hangs on.
@@ -87,8 +133,15 @@ func (t *telling) decides(g *outlook.Gate) lang.Text {
 	var of []lang.Text
 	for _, d := range g.Decides {
 		by := t.sched.LabelOf(d.ID)
-		if d.Own {
+		switch {
+		case d.Own:
 			by = t.text("risk/own-date", nil)
+		case d.ID == g.ID:
+			by = t.text("risk/own-length", nil)
+		}
+		if d.Late {
+			of = append(of, t.text("risk/late", lang.Args{"name": by}))
+			continue
 		}
 		of = append(of, t.text("risk/deciding", lang.Args{"name": by, "chance": t.chance(d.Criticality)}))
 	}
@@ -103,11 +156,18 @@ func (t *telling) riskByYear(j *outlook.Joint) {
 		table.Figures("hours", t.text("risk/hours", nil)), table.Figures("meanHours", t.text("risk/mean-hours", nil)),
 	}}
 	row := func(name lang.Text, a *outlook.Amounts) {
+		enough := table.Cell{}
+		if a.PlannedMoney.Sign() != 0 || a.NewMoney.Mean.Sign() != 0 {
+			enough = table.Of(t.chance(a.Enough))
+		}
 		sheet.Append(table.Of(name), table.Of(thousands(a.PlannedMoney)), table.Of(thousands(a.NewMoney.Mean)), table.Of(thousands(a.NewMoney.Within(sure))),
-			table.Of(t.chance(a.Enough)), table.Of(wholeHours(a.PlannedHours)), table.Of(lang.Decimals(a.Hours.Mean.Decimal(), 0)))
+			enough, table.Of(a.PlannedHours.Tens()), table.Of(drejebog.NewHours(a.Hours.Mean.Decimal()).Tens()))
 	}
 	for i := range j.Years {
 		y := &j.Years[i]
+		if y.Year != estimate.Undated && y.Year < t.sched.SeenFrom().Year() {
+			continue // a closed year is not drawn about
+		}
 		name := lang.Written(lang.Plain(y.Year))
 		if y.Year == estimate.Undated {
 			name = t.text("risk/undated", nil)
@@ -128,7 +188,7 @@ func (t *telling) dateAndMoney(j *outlook.Joint) {
 	for i := range j.Together {
 		b := &j.Together[i]
 		name := t.sched.LabelOf(b.Gate)
-		told := []lang.Text{t.text("risk/both", lang.Args{"name": name, "date": t.chance(b.Date), "money": t.chance(b.Money), "both": t.chance(b.Chance)})}
+		told := []lang.Text{t.text("risk/both", lang.Args{"name": name, "year": lang.Plain(b.Year), "date": t.chance(b.Date), "money": t.chance(b.Money), "both": t.chance(b.Chance)})}
 		var pairs []lang.Text
 		for _, p := range b.SevenIn {
 			pairs = append(pairs, t.text("risk/pair", lang.Args{"day": lang.Day(p.By), "amount": p.Money.ToThousands()}))

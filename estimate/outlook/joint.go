@@ -21,11 +21,12 @@ type Joint struct {
 	Gates    []Gate       // the hard dates that lie ahead, in the order of their days
 	Years    []Spent      // budget years with money or hours, oldest first
 	InAll    Amounts      // new money and hours of all years
-	Together []Both       // for each go-live, that its date and the estimate's new money hold
+	Together []Both       // for each go-live, that its date and the new money of a budget year hold
 	Reserve  []Reserve    // by Marks and for seven in ten: what new money takes beyond what is likely
 	Closed   *Uncertainty // the same money by the successive principle, with the dates as they stand
 
-	Delays int // deliverables with a promise that came: how many the delays of others rest on
+	Delays  int      // deliverables with a promise that came: how many the delays of others rest on
+	Unmoved []string // ids of the plan's risks whose delay is not counted: what they name has no date, is over, or stands on its day
 
 	est *estimate.Estimate
 }
@@ -63,6 +64,7 @@ type Gate struct {
 type Deciding struct {
 	ID          string // of a task, or a milestone that others owe
 	Own         bool   // it is the gate's own day as drawn, or that of its project's start of implementation
+	Late        bool   // it is too late as planned
 	Criticality float64
 	Share       float64 // significance: criticality times its spread, of the date's
 }
@@ -81,9 +83,11 @@ type Spent struct {
 	Amounts
 }
 
-// Both is a go-live with the money of all years.
+// Both is a go-live with the new money of the budget year that is decided next, or of its
+// own year where none is.
 type Both struct {
 	Gate    string // id
+	Year    int
 	Chance  float64
 	Date    float64 // the chance of the date alone
 	Money   float64 // of the money alone
@@ -153,7 +157,8 @@ func JointOf(ctx context.Context, e *estimate.Estimate, s Simulation) (*Joint, e
 			Probability: p, Drawn: j.InAll.NewMoney.Within(p).Sub(j.InAll.PlannedMoney), Closed: j.Closed.NewMoney.Within(p).Sub(j.InAll.PlannedMoney),
 		})
 	}
-	j.both(result.Amounts[2*len(money.years)])
+	j.Unmoved = m.unmoved
+	j.both(money, result)
 	return j, nil
 }
 
@@ -227,13 +232,35 @@ func (g *Gate) take(t *risk.Target, m *modelling) {
 		g.decided(id, s != nil && begins(s) && s.Project == g.Project, &t.Dates[i])
 	}
 	slices.SortStableFunc(g.Decides, func(a, b Deciding) int { return cmp.Compare(b.Share, a.Share) })
+	g.Decides = append(g.lateOnes(t, m), g.Decides...)
 	g.Decides = g.Decides[:min(len(g.Decides), mostDeciding)]
 }
+
+// lateOnes are the tasks and milestones that are too late as planned and decide the date,
+// whether their length is drawn or not.
+func (g *Gate) lateOnes(t *risk.Target, m *modelling) []Deciding {
+	var late []Deciding
+	for a, id := range m.net.IDs {
+		by := &t.Activities[a]
+		if by.Criticality < leastCritical || id == g.ID {
+			continue
+		}
+		task, s := m.sched.Task(id), m.sched.Milestone(id)
+		if task.HasFloat() && task.TotalFloat < 0 || s.HasFloat() && s.TotalFloat < 0 {
+			g.Decides = slices.DeleteFunc(g.Decides, func(d Deciding) bool { return d.ID == id })
+			late = append(late, Deciding{ID: id, Late: true, Criticality: by.Criticality, Share: by.Significance})
+		}
+	}
+	return late
+}
+
+// leastCritical is in how many samples something has to decide a date to be told.
+const leastCritical = 0.05
 
 func (g *Gate) decided(id string, own bool, by *risk.Influence) {
 	const least = 0.005 // what is less shows as nothing
 	if by.Significance >= least {
-		g.Decides = append(g.Decides, Deciding{id, own, by.Criticality, by.Significance})
+		g.Decides = append(g.Decides, Deciding{ID: id, Own: own, Criticality: by.Criticality, Share: by.Significance})
 	}
 }
 
@@ -261,16 +288,23 @@ func amountsOf(planned estimate.Totals, money, hours *risk.Outcome) Amounts {
 	return a
 }
 
-// both holds each go-live against the money of all years.
-func (j *Joint) both(money *risk.Outcome) {
-	budget := j.InAll.PlannedMoney.Decimal().InexactFloat64() + 0.005
-	amounts := money.Samples()
+// both holds each go-live against the money of a budget year.
+func (j *Joint) both(m *money, r *risk.Result) {
 	for i := range j.Gates {
 		g := &j.Gates[i]
 		if !g.GoLive {
 			continue
 		}
-		b := Both{Gate: g.ID, Date: g.Chance, Money: j.InAll.Enough}
+		b := Both{Gate: g.ID, Date: g.Chance, Year: cmp.Or(j.est.DecisionYear, g.Planned.Year())}
+		year := slices.Index(m.years, b.Year)
+		planned := slices.IndexFunc(j.Years, func(y Spent) bool { return y.Year == b.Year })
+		if year < 0 || planned < 0 {
+			continue
+		}
+		money := r.Amounts[year]
+		b.Money = j.Years[planned].Enough
+		budget := j.Years[planned].PlannedMoney.Decimal().InexactFloat64() + 0.005
+		amounts := money.Samples()
 		b.Chance, _ = risk.Joint([]*risk.Outcome{g.finish, money}, []float64{g.at(g.Hard), budget})
 		finishes := g.finish.Samples()
 		for _, share := range []float64{0.75, 0.8, 0.85, 0.9, 0.95} {

@@ -23,7 +23,8 @@ type jointForm struct {
 	Samples           int              `json:"samples"`
 	Seed              string           `json:"seed" form:"set"`
 	Correlation       string           `json:"correlation" form:"set"`
-	Delays            int              `json:"referenceClass"` // deliverables with a promise that came
+	Delays            int              `json:"referenceClass"`  // deliverables with a promise that came
+	Unmoved           []string         `json:"risksNotCounted"` // keys of risks whose delay is not counted
 	Gates             []Gate           `json:"gates"`
 	Years             []Spent          `json:"budgetYears"`
 	InAll             Amounts          `json:"inAll"`
@@ -39,6 +40,7 @@ func (j Joint) Form() any {
 		f.AssumedShare, f.AssumedHoursShare = form.Fraction{Decimal: e.AssumedShare()}, form.Fraction{Decimal: e.AssumedHoursShare()}
 	}
 	f.Shape, f.Samples, f.Seed, f.Correlation = j.Shape, j.Samples, strconv.FormatUint(j.Seed, 10), fourDecimals(j.Correlation)
+	f.Unmoved = j.Unmoved
 	f.Delays, f.Gates, f.Years, f.InAll, f.Together, f.Reserve = j.Delays, j.Gates, j.Years, j.InAll, j.Together, j.Reserve
 	return f
 }
@@ -71,9 +73,10 @@ func (d Deciding) Form() any {
 	return struct {
 		ID           string `json:"id" form:"set"`
 		Own          bool   `json:"ownDate"` // the date's own day as drawn, or that of its project's start of implementation
+		Late         bool   `json:"late"`    // too late as planned
 		Criticality  string `json:"criticality" form:"set"`
 		Significance string `json:"significance" form:"set"`
-	}{d.ID, d.Own, fourDecimals(d.Criticality), fourDecimals(d.Share)}
+	}{d.ID, d.Own, d.Late, fourDecimals(d.Criticality), fourDecimals(d.Share)}
 }
 
 // MarshalJSON is the amounts' form.
@@ -132,11 +135,12 @@ func (b Both) MarshalJSON() ([]byte, error) { return form.JSON(b) }
 func (b Both) Form() any {
 	return struct {
 		Gate    string `json:"gate" form:"set"`
+		Year    int    `json:"year"` // budget year whose new money it is held against
 		Chance  string `json:"chance" form:"set"`
 		Date    string `json:"dateAlone" form:"set"`
 		Money   string `json:"moneyAlone" form:"set"`
 		SevenIn []Pair `json:"sevenInTen"`
-	}{b.Gate, fourDecimals(b.Chance), fourDecimals(b.Date), fourDecimals(b.Money), b.SevenIn}
+	}{b.Gate, b.Year, fourDecimals(b.Chance), fourDecimals(b.Date), fourDecimals(b.Money), b.SevenIn}
 }
 
 // MarshalJSON is the pair's form.

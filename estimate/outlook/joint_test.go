@@ -3,6 +3,7 @@ package outlook_test
 import (
 	"context"
 	"runtime"
+	"slices"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -87,4 +88,39 @@ func TestASimulationOfBothStopsWithItsContext(t *testing.T) {
 	cancel()
 	_, err := outlook.JointOf(ctx, estimateOf(t, plan.New("Roskilde")), outlook.Simulation{})
 	assert.ErrorIs(t, err, context.Canceled)
+}
+
+func TestWhatARiskHitsDecidesWhenItCosts(t *testing.T) {
+	kroner := &plan.KronerRange{High: drejebog.KronerFromOere(200_000_000)}
+	for task, year := range map[string]int{"": 2014, "golive@sapa": 2016, "6.3/opsigelse@kmd-aktiv": 2015} {
+		p := plan.New("Roskilde")
+		before := joint(t, estimateOf(t, p), 500)
+		p.Risks = map[string]plan.Risk{"x": {What: "X", Task: task, Probability: decimal.NewFromInt(1), Kroner: kroner}}
+		after := joint(t, estimateOf(t, p), 500)
+		for i := range after.Years {
+			was := slices.IndexFunc(before.Years, func(y outlook.Spent) bool { return y.Year == after.Years[i].Year })
+			require.GreaterOrEqual(t, was, 0)
+			more := after.Years[i].NewMoney.Mean.Sub(before.Years[was].NewMoney.Mean).Decimal().InexactFloat64()
+			assert.Equal(t, after.Years[i].Year == year, more > 50_000, "%s in %d: %.0f", task, after.Years[i].Year, more)
+		}
+	}
+}
+
+func TestARiskThatCannotMoveItsTaskIsTold(t *testing.T) {
+	delay := &plan.WorkdaysRange{Low: 5, Likely: 10, High: 20}
+	p := estimatetest.GoingLive("Vejen", &plan.When{Unknown: true})
+	p.Risks = map[string]plan.Risk{
+		"uden-dato": {What: "A", Task: "golive@sapa", Probability: decimal.NewFromInt(1), Delay: delay},
+		"fast":      {What: "B", Task: "budget/2015", Probability: decimal.NewFromInt(1), Delay: delay},
+	}
+	assert.Equal(t, []string{"fast", "uden-dato"}, joint(t, estimateOf(t, p), 100).Unmoved)
+}
+
+func TestATaskThatIsOverdueLeavesTheOthersUncertain(t *testing.T) {
+	p := estimatetest.Sample(t, "odense.yaml")
+	before := gateOf(t, joint(t, estimateOf(t, p), 500), "6.3/opsigelse@kmd-aktiv").Decides
+	day := estimatetest.Day(t, "2013-10-01")
+	p.Tasks["4.13/strategi@sapa"] = plan.Task{ActualStart: &day, Status: plan.InProgress}
+	after := gateOf(t, joint(t, estimateOf(t, p), 500), "6.3/opsigelse@kmd-aktiv").Decides
+	assert.Equal(t, len(before), len(after))
 }

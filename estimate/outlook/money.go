@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"github.com/drejebog/monopolbrud/estimate"
-	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
 	"github.com/drejebog/monopolbrud/timeline/risk"
 	"github.com/drejebog/monopolbrud/timeline/threepoint"
@@ -35,7 +34,6 @@ type row struct {
 	days            int         // of a milestone: calendar days from it, itself included; below zero: those before it
 	start, finish   cpm.Instant // as planned
 	length          cpm.Work    // as planned
-	months          int         // started calendar months as planned
 	lines           []lineOf
 }
 
@@ -50,8 +48,8 @@ type lineOf struct {
 	other    int   // among Others; −1 without spread
 	shares   []int // conditions among Others that all of it is multiplied by
 	hourly   []int // of them, those that hours are multiplied by too
-	monthly  bool
-	newMoney laid // kroner; none for own hours
+	months   int   // started calendar months as planned; 0 for a line that is not monthly
+	newMoney laid  // kroner; none for own hours
 	hours    laid
 }
 
@@ -77,9 +75,11 @@ type scale struct{ offset, span float64 }
 
 // riskCost is what a risk costs when it happens.
 type riskCost struct {
-	event, other int // other: −1 without spread
-	activity     int // −1: in year
-	year         int
+	event, other int         // other: −1 without spread
+	activity     int         // −1: on the planned day
+	planned      cpm.Instant // the last day of what it names, or the first that is left
+	back         cpm.Instant // from an instant to its day: 1 for what finishes, 0 for what begins a day
+	undated      bool        // nobody knows when
 	likely       float64
 }
 
@@ -120,7 +120,7 @@ func moneyOf(m *modelling, s Simulation) (*money, error) {
 			return nil, err
 		}
 		r := &out.rows[at]
-		of := lineOf{other: other, monthly: line.basis.Months > 0}
+		of := lineOf{other: other, months: line.basis.Months}
 		for _, share := range line.shares {
 			of.shares = append(of.shares, conditions[share])
 			if u.conditions[share].input != line.basis.Rate {
@@ -185,10 +185,10 @@ func (m *money) other(of *modelling, key string, v threepoint.Value, likely floa
 
 // row is where the lines of a task or milestone lie as planned.
 func (m *money) row(of *modelling, b *estimate.Basis) row {
-	r := row{activity: -1, months: b.Months}
+	r := row{activity: -1}
 	t, s := of.sched.Task(b.Task), of.sched.Milestone(b.Task)
-	if t != nil && b.Line.Milestone != "" {
-		s = of.paidAt(b.Line.Milestone, t.Project)
+	if t != nil {
+		s = of.est.PaidAt(b.Line, t)
 	}
 	switch {
 	case s != nil && s.Date.Known():
@@ -205,16 +205,6 @@ func (m *money) row(of *modelling, b *estimate.Basis) row {
 	}
 	r.length = m.work.Between(r.start, r.finish)
 	return r
-}
-
-// paidAt is the milestone of a project at which a line is paid.
-func (m *modelling) paidAt(milestone, project string) *timeline.Milestone {
-	for i := range m.sched.Milestones {
-		if s := &m.sched.Milestones[i]; s.Base() == milestone && s.Project == project {
-			return s
-		}
-	}
-	return nil
 }
 
 // bounds are what a level of effort begins and ends with.
@@ -278,24 +268,41 @@ type place struct {
 	task string
 }
 
-// takeRisks adds what the plan's risks cost.
+// takeRisks adds what the plan's risks cost: where what they name lies, no earlier than
+// the day that the schedule is seen from; without a name on that day.
 func (m *money) takeRisks(of *modelling) error {
+	seen := cpm.Instant(of.sched.SeenFrom())
 	for i, id := range of.riskIDs() {
 		r := of.sched.Plan.Risks[id]
 		if r.Kroner == nil {
 			continue
 		}
-		likely := r.Kroner.Likely.Decimal().InexactFloat64()
-		v := threepoint.Value{
-			Low: r.Kroner.Low.Decimal().InexactFloat64(), Likely: likely, High: r.Kroner.High.Decimal().InexactFloat64(), Ends: threepoint.OneIn100(),
+		cost := riskCost{event: i, activity: of.activity(r.Task), planned: seen, back: 1, likely: r.Kroner.Likely.Decimal().InexactFloat64()}
+		switch t, s := of.sched.Task(r.Task), of.sched.Milestone(r.Task); {
+		case t != nil && t.Finish.Known():
+			cost.planned = max(seen, cpm.Instant(t.Finish.Date))
+		case s != nil && s.Date.Known():
+			cost.planned = max(seen, cpm.Instant(s.Date.Date))
+			if cost.activity >= 0 && of.Network.Activities[cost.activity].Side != cpm.FinishSide {
+				cost.back = 0
+			}
+		case t != nil || s != nil:
+			cost.undated = true
 		}
-		other, err := m.other(of, keyOfRisk(id), v, likely, risk.Quantity{})
-		if err != nil {
+		v := threepoint.Value{
+			Low: r.Kroner.Low.Decimal().InexactFloat64(), Likely: cost.likely, High: r.Kroner.High.Decimal().InexactFloat64(), Ends: threepoint.OneIn100(),
+		}
+		if cost.likely == 0 {
+			cost.likely = 1 // what is drawn is kroner itself
+		}
+		var err error
+		if cost.other, err = m.other(of, keyOfRisk(id), v, cost.likely, risk.Quantity{}); err != nil {
 			return err
 		}
-		m.risks = append(m.risks, riskCost{
-			event: i, other: other, activity: of.activity(r.Task), year: m.yearOf(cpm.Instant(date.New(max(of.est.DecisionYear, m.years[0]), time.January, 1))), likely: likely,
-		})
+		if cost.other < 0 {
+			cost.likely = v.Likely
+		}
+		m.risks = append(m.risks, cost)
 	}
 	return nil
 }
@@ -314,9 +321,13 @@ func (m *money) of(s *risk.Sample, amounts []float64) {
 		if !s.Happens(r.event) {
 			continue
 		}
-		year := r.year
+		day := r.planned
 		if r.activity >= 0 {
-			year = m.yearOf(s.Finish(r.activity))
+			day = max(day, s.Finish(r.activity)-r.back)
+		}
+		year := m.yearOf(day)
+		if r.undated {
+			year = n - 1
 		}
 		amounts[year] += r.likely * m.factor(s, r.other)
 	}
@@ -368,10 +379,6 @@ func latest(s *risk.Sample, planned cpm.Instant, of []bound) cpm.Instant {
 func (r *row) put(m *money, s *risk.Sample, amounts []float64) {
 	start, finish := r.span(m, s)
 	stays := start == r.start && finish == r.finish
-	months := 1.0
-	if r.months > 0 && !stays {
-		months = float64(monthsOf(start, finish)) / float64(r.months)
-	}
 	n := len(m.years)
 	for i := range r.lines {
 		line := &r.lines[i]
@@ -383,8 +390,9 @@ func (r *row) put(m *money, s *risk.Sample, amounts []float64) {
 		for _, c := range line.hourly {
 			hours *= m.factor(s, c)
 		}
-		if line.monthly {
-			kroner, hours = kroner*months, hours*months
+		if line.months > 0 && !stays {
+			longer := float64(monthsOf(start, finish)) / float64(line.months)
+			kroner, hours = kroner*longer, hours*longer
 		}
 		line.newMoney.put(m, start, finish, kroner, stays || r.activity < 0, amounts[:n])
 		line.hours.put(m, start, finish, hours, stays || r.activity < 0, amounts[n:2*n])

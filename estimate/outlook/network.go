@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
@@ -25,6 +26,7 @@ type modelling struct {
 	loading float64
 	delays  []float64
 	dateOf  map[int]int // by activity, its place among Dates
+	unmoved []string    // ids of risks whose delay cannot be counted
 }
 
 // networkOf makes the network of an estimate's schedule uncertain: lengths, promises of
@@ -61,6 +63,7 @@ func (m *modelling) loosen() {
 		return m.begins(l.To) && (m.isOpen(l.From) || m.sched.IsOver(m.net.IDs[l.From]))
 	})
 	placed := map[int]*timeline.Task{}
+	var late []cpm.Constraint // of what is placed: none begins before the day that the schedule is seen from
 	for i := range m.sched.Tasks {
 		t := &m.sched.Tasks[i]
 		a, ok := m.net.Index[t.ID]
@@ -68,6 +71,10 @@ func (m *modelling) loosen() {
 		case !ok || !t.Start.Known() || t.LevelOfEffort:
 		case t.Placed:
 			placed[a] = t
+			if m.sched.Facts(t.ID).ActualStart == nil {
+				from := min(t.Start.Date, max(m.sched.SeenFrom(), t.EarlyStart.Date))
+				late = append(late, cpm.Constraint{Activity: a, Kind: cpm.StartNoEarlierThan, At: cpm.Instant(from)})
+			}
 		default:
 			m.Input.Constraints = append(m.Input.Constraints, cpm.Constraint{Activity: a, Kind: cpm.StartNoEarlierThan, At: cpm.Instant(t.Start.Date)})
 		}
@@ -92,6 +99,7 @@ func (m *modelling) loosen() {
 		return c.Kind == cpm.StartNoEarlierThan && c.At > cpm.Instant(t.EarlyStart.Date) ||
 			c.Kind == cpm.FinishNoEarlierThan && c.At > cpm.Instant(t.EarlyFinish.Date+1)
 	})
+	m.Input.Constraints = append(m.Input.Constraints, late...)
 }
 
 // isOpen reports whether an activity is a deliverable that nobody has dated: it holds no
@@ -132,15 +140,22 @@ func (m *modelling) lengths() error {
 		if !ok || t.LevelOfEffort || d.Likely < 1 || d.Low == d.High || facts.Remaining != nil || !m.sched.IsAhead(t) {
 			continue
 		}
-		share := 1.0
-		if left, begun := remaining[a]; begun {
-			share = float64(left) / float64(d.Likely)
+		left, begun := remaining[a]
+		if !begun {
+			left = cpm.Work(d.Likely)
+		}
+		done := d.Likely - int(left)
+		if begun && left == 0 && facts.ActualStart != nil {
+			done = max(done, m.sched.Workdays(*facts.ActualStart, m.sched.SeenFrom()))
 		}
 		curve, err := m.curves.of(threepoint.Value{
-			Low: share * float64(d.Low), Likely: share * float64(d.Likely), High: share * float64(d.High), Ends: threepoint.OneIn100(),
+			Low: float64(max(0, d.Low-done)), Likely: float64(left), High: float64(max(int(left), d.High-done)), Ends: threepoint.OneIn100(),
 		})
-		if err != nil || curve == nil {
+		if err != nil {
 			return err
+		}
+		if curve == nil {
+			continue
 		}
 		m.Durations = append(m.Durations, risk.Duration{Activity: a, Quantity: risk.Quantity{Of: curve, Factor: m.factorOf(t), Loading: m.loading}})
 	}
@@ -156,7 +171,6 @@ func (m *modelling) promises() error {
 	if len(m.delays) < 2 {
 		return nil
 	}
-	came := observed(m.delays)
 	for i := range m.sched.Milestones {
 		s := &m.sched.Milestones[i]
 		a, ok := m.net.Index[s.ID]
@@ -167,7 +181,8 @@ func (m *modelling) promises() error {
 		if promised == nil || delivered != nil {
 			continue
 		}
-		m.date(a, threepoint.NewCurve(stretched{of: came, offset: m.instant(a, *promised), span: 1}), s.Milestone.Actor)
+		late := withTails(m.delays).beyond(float64(m.sched.SeenFrom() - *promised))
+		m.date(a, threepoint.NewCurve(stretched{of: late, offset: m.instant(a, *promised), span: 1}), s.Milestone.Actor)
 	}
 	return nil
 }
@@ -180,9 +195,9 @@ func (m *modelling) instant(activity int, day date.Date) float64 {
 	return float64(day)
 }
 
-// goLives draws when go-lives come: within the period that the plan gives, else as far
-// from the day as is assumed. A start of implementation that is at go-live is drawn in
-// its place.
+// goLives draws when go-lives come: as far from their day as is assumed, or from the first
+// day of the period that the plan gives and as far from its last. Where the start of
+// implementation lies ahead, it is drawn, and the go-live keeps its distance to it.
 func (m *modelling) goLives() error {
 	earlier, later := m.est.Assumptions().GoLive.EarlierMonths, m.est.Assumptions().GoLive.LaterMonths
 	for i := range m.sched.Milestones {
@@ -190,15 +205,26 @@ func (m *modelling) goLives() error {
 		if s.Milestone == nil || s.Milestone.Kind != drejebog.GoLive || !m.isAhead(s) {
 			continue
 		}
-		low, high, ends := drejebog.AddMonths(s.Date.Date, -earlier), drejebog.AddMonths(s.Date.Date, later), threepoint.OneIn100()
-		if last := m.lastDay(s); last > s.Date.Date {
-			low, high, ends = s.Date.Date, last, threepoint.Whole()
+		on := m.drawnFor(s)
+		day := s.Date.Date
+		if other := m.sched.Milestone(m.net.IDs[on]); other != s {
+			day = other.Date.Date
+			m.Network.Links = append(m.Network.Links, cpm.Link{
+				From: on, To: m.net.Index[s.ID], Lag: cpm.Lag{Value: int32(s.Date.Date - day), Unit: cpm.Elapsed},
+			})
 		}
-		curve, err := m.curves.of(threepoint.Value{Low: float64(low), Likely: float64(s.Date.Date), High: float64(high), Ends: ends})
-		if err != nil || curve == nil {
+		low, high := drejebog.AddMonths(s.Date.Date, -earlier), drejebog.AddMonths(m.lastDay(s), later)
+		if m.lastDay(s) > s.Date.Date {
+			low = s.Date.Date
+		}
+		at := func(when date.Date) float64 { return float64(day) + float64(when-s.Date.Date) }
+		curve, err := m.curves.of(threepoint.Value{Low: at(low), Likely: at(s.Date.Date), High: at(high), Ends: threepoint.OneIn100()})
+		if err != nil {
 			return err
 		}
-		m.date(m.drawnFor(s), curve, s.Milestone.Actor)
+		if curve != nil {
+			m.date(on, curve, s.Milestone.Actor)
+		}
 	}
 	return nil
 }
@@ -221,14 +247,11 @@ func (m *modelling) lastDay(s *timeline.Milestone) date.Date {
 }
 
 // drawnFor is the activity that a go-live is drawn for: the start of implementation of
-// its project if that is on the same day and the plan gives none.
+// its project, where that lies ahead and not after it.
 func (m *modelling) drawnFor(s *timeline.Milestone) int {
-	if rollout, ok := m.sched.Plan.Projects[s.Project]; ok && rollout.Implementation != nil {
-		return m.net.Index[s.ID]
-	}
 	for i := range m.sched.Milestones {
 		other := &m.sched.Milestones[i]
-		if other.Project == s.Project && other.Milestone.Kind == drejebog.Implementation && other.Date == s.Date && m.isAhead(other) {
+		if other.Project == s.Project && other.Milestone != nil && other.Milestone.Kind == drejebog.Implementation && m.isAhead(other) && other.Date.Date <= s.Date.Date {
 			return m.net.Index[other.ID]
 		}
 	}
@@ -254,22 +277,16 @@ func (m *modelling) risks() error {
 	for _, id := range m.riskIDs() {
 		r := m.sched.Plan.Risks[id]
 		event := risk.Event{Key: keyOfRisk(id), Probability: r.Probability.InexactFloat64()}
-		if a, ok := m.net.Index[r.Task]; ok && r.Delay != nil {
-			effect := risk.Effect{Activity: a}
-			scale := 1.0
-			if s := m.sched.Milestone(r.Task); s != nil {
-				effect.Activity, effect.OnDate, scale = m.delayed(s, a), true, calendarDays
-			}
-			curve, err := m.curves.of(threepoint.Value{
-				Low: scale * float64(r.Delay.Low), Likely: scale * float64(r.Delay.Likely), High: scale * float64(r.Delay.High), Ends: threepoint.OneIn100(),
-			})
+		if r.Task != "" && r.Delay != nil {
+			effect, err := m.effect(&r)
 			if err != nil {
 				return err
 			}
-			if effect.Plus = curve; curve == nil {
-				effect.Plus = always(scale * float64(r.Delay.Likely))
+			if effect == nil {
+				m.unmoved = append(m.unmoved, id)
+			} else {
+				event.Effects = append(event.Effects, *effect)
 			}
-			event.Effects = append(event.Effects, effect)
 		}
 		m.Events = append(m.Events, event)
 	}
@@ -279,13 +296,55 @@ func (m *modelling) risks() error {
 // riskIDs are the plan's risks in the order of the model's events.
 func (m *modelling) riskIDs() []string { return slices.Sorted(maps.Keys(m.sched.Plan.Risks)) }
 
-// delayed is the activity with an uncertain date that a risk of a milestone delays.
-func (m *modelling) delayed(s *timeline.Milestone, a int) int {
-	if s.Milestone != nil && s.Milestone.Kind == drejebog.GoLive {
-		a = m.drawnFor(s)
+// effect is how a risk delays what it names; nil where that has no date, is over, or
+// stands on its day whatever happens.
+func (m *modelling) effect(r *plan.Risk) (*risk.Effect, error) {
+	a, ok := m.net.Index[r.Task]
+	if !ok || m.sched.IsOver(r.Task) {
+		return nil, nil
 	}
-	if _, ok := m.dateOf[a]; !ok && s.Date.Known() {
-		m.date(a, always(float64(s.Date.Date)), "")
+	effect, scale := risk.Effect{Activity: a}, 1.0
+	t, s := m.sched.Task(r.Task), m.sched.Milestone(r.Task)
+	switch {
+	case s != nil && (!s.Date.Known() || m.stands(a)):
+		return nil, nil
+	case s != nil:
+		if s.Milestone != nil && s.Milestone.Kind == drejebog.GoLive {
+			effect.Activity = m.drawnFor(s)
+		}
+		scale = calendarDays
+		m.dated(effect.Activity)
+	case t == nil || !t.Finish.Known() || t.LevelOfEffort:
+		return nil, nil
+	case m.Network.Activities[a].Milestone:
+		scale = calendarDays
+		m.dated(a)
 	}
-	return a
+	effect.OnDate = scale != 1
+	low, likely, high := scale*float64(r.Delay.Low), scale*float64(r.Delay.Likely), scale*float64(r.Delay.High)
+	curve, err := m.curves.of(threepoint.Value{Low: low, Likely: likely, High: high, Ends: threepoint.OneIn100()})
+	if effect.Plus = curve; curve == nil {
+		effect.Plus = always(likely)
+	}
+	return &effect, err
+}
+
+// stands reports whether an activity stands on its day whatever comes before.
+func (m *modelling) stands(a int) bool {
+	return slices.ContainsFunc(m.Input.Constraints, func(c cpm.Constraint) bool {
+		return c.Activity == a && (c.Kind == cpm.MustStartOn || c.Kind == cpm.MustFinishOn)
+	})
+}
+
+// dated gives an activity an uncertain date that is certain as yet: where it is planned.
+func (m *modelling) dated(a int) {
+	if _, ok := m.dateOf[a]; ok {
+		return
+	}
+	day := m.sched.Milestone(m.net.IDs[a])
+	if day != nil {
+		m.date(a, always(m.instant(a, day.Date.Date)), "")
+		return
+	}
+	m.date(a, always(float64(m.sched.Task(m.net.IDs[a]).Start.Date)), "")
 }

@@ -31,6 +31,30 @@ func delays(book *drejebog.Playbook) []float64 {
 // Statistician 50, 1996.)
 type observed []float64
 
+// withTails are values of which the next may lie beyond the least and the most, each as
+// likely as between two neighbours, and by as much as its neighbour is away: of n equal
+// cases the next is the most with the chance 1/(n+1). None is below zero.
+func withTails(seen []float64) observed {
+	n := len(seen)
+	least, most := max(0, 2*seen[0]-seen[1]), 2*seen[n-1]-seen[n-2]
+	return append(append(observed{least}, seen...), most)
+}
+
+// beyond is what is left of a quantity that is known to lie beyond x, in as many steps as
+// give its distribution to within a part in sixty-four.
+func (o observed) beyond(x float64) observed {
+	const steps = 64
+	passed := o.CDF(x)
+	if passed <= 0 {
+		return o
+	}
+	left := make(observed, steps+1)
+	for i := range left {
+		left[i] = max(x, o.Quantile(passed+(1-passed)*float64(i)/steps))
+	}
+	return left
+}
+
 // Quantile is the value below which the share p lies.
 func (o observed) Quantile(p float64) float64 {
 	at := max(0, min(p, 1)) * float64(len(o)-1)

@@ -30,3 +30,19 @@ func TestWhatWasSeenIsDrawnBetween(t *testing.T) {
 	assert.InDelta(t, mean, seen.Mean(), 1e-3)
 	assert.InDelta(t, squares/float64(n)-mean*mean, seen.Variance(), 0.1)
 }
+
+func TestTheNextMayComeLaterThanAllThatWereSeen(t *testing.T) {
+	tails := withTails([]float64{0, 36, 58, 121})
+	assert.Equal(t, observed{0, 0, 36, 58, 121, 184}, tails)
+	assert.InDelta(t, 0.8, tails.CDF(121), 1e-9, "the next is the latest of five with the chance one in five")
+}
+
+func TestAPromiseThatIsOverdueComesLater(t *testing.T) {
+	seen := withTails([]float64{0, 36, 58, 121})
+	left := seen.beyond(58)
+	assert.InDelta(t, 58, left.Quantile(0), 1e-9)
+	assert.InDelta(t, 121, left.Quantile(0.5), 1, "of what is left half lies beyond the latest")
+	assert.InDelta(t, 184, left.Quantile(1), 1e-9)
+	assert.Equal(t, seen, seen.beyond(-1))
+	assert.InDelta(t, 500, seen.beyond(500).Quantile(0.5), 1e-9, "nobody knows more than that it has not come")
+}

@@ -196,7 +196,7 @@ func (s *Staffing) price(left map[leftKey]*leftHours) {
 }
 
 // worstWeek is the worst of a person's weeks that are over and not past, with how many
-// there are: of those with work that the plan states, if there are any. It is nil for none.
+// there are, and whether any has work that the plan states. It is nil for none.
 func (s *Staffing) worstWeek(weeks []load, seen date.Date) (worst *load, n int, stated bool) {
 	for i := range weeks {
 		w := &weeks[i]
@@ -204,9 +204,9 @@ func (s *Staffing) worstWeek(weeks []load, seen date.Date) (worst *load, n int, 
 			continue
 		}
 		n++
-		says := slices.ContainsFunc(w.parts, func(of part) bool { return s.pieces[of.piece].stated })
-		if worst == nil || says && !stated || says == stated && w.over > worst.over {
-			worst, stated = w, says
+		stated = stated || slices.ContainsFunc(w.parts, func(of part) bool { return s.pieces[of.piece].stated })
+		if worst == nil || w.over > worst.over {
+			worst = w
 		}
 	}
 	return worst, n, stated

@@ -76,7 +76,7 @@ func (s *solving) stored(activity int, c *compared) *stored {
 		tenths *int
 		got    cpm.Work
 		into   **int
-	}{{"totalFloat", total, got.TotalFloat, &out.TotalFloat}, {"freeFloat", free, got.FreeFloat, &out.FreeFloat}} {
+	}{{"totalFloat", total, got.TotalFloat, &out.TotalFloat}, {"freeFloat", free, s.free[activity], &out.FreeFloat}} {
 		if f.tenths != nil {
 			*f.into = new(*f.tenths / 10)
 			count(f.key, int(f.got)*10 == *f.tenths)

@@ -80,7 +80,7 @@ func compute(p *mspdi.Project, rules cpm.Options, compares bool) (*result, error
 	if err := graph.Solve(&n.Input, &solved); err != nil {
 		return nil, err
 	}
-	s := solving{project: p, network: n, graph: graph, result: &solved}
+	s := solving{project: p, network: n, graph: graph, result: &solved, free: n.FreeFloats(graph, &solved)}
 	r := &result{Schema: "monopolbrud/schedule/1", Name: p.Title, Finish: said(solved.Finish()), names: map[int]string{}}
 	if r.Name == "" {
 		r.Name = p.Name
@@ -109,6 +109,7 @@ type solving struct {
 	network *mspdi.Network
 	graph   *cpm.Graph
 	result  *cpm.Result
+	free    []cpm.Work // by activity
 }
 
 // of is the file's task of an activity.
@@ -126,7 +127,7 @@ func (s *solving) task(activity int) task {
 	d, of := s.result.Dates(activity), s.of(activity)
 	t := task{
 		UID: of.UID, Name: of.Name, EarlyStart: said(d.EarlyStart), EarlyFinish: said(d.EarlyFinish), LateStart: said(d.LateStart), LateFinish: said(d.LateFinish),
-		Start: said(d.Start), Finish: said(d.Finish), TotalFloat: int(d.TotalFloat), FreeFloat: int(d.FreeFloat), Critical: d.Critical,
+		Start: said(d.Start), Finish: said(d.Finish), TotalFloat: int(d.TotalFloat), FreeFloat: int(s.free[activity]), Critical: d.Critical,
 	}
 	for _, driver := range s.result.Drivers(activity) {
 		if driver.Kind != cpm.LinkDriver {

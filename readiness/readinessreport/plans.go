@@ -29,7 +29,8 @@ func Plans(p *status.Plans) *document.Document {
 }
 
 func (r report) plan(c *status.Checked) {
-	file, stands := lang.Both(c.File), r.counted(c.Findings)
+	told := r.book.Grouped(c.Findings)
+	file, stands := lang.Both(c.File), r.counted(told)
 	if c.Computed() {
 		r.Section(lang.Both(c.Kommune))
 		r.Tell(lang.Joined(": ", file, stands))
@@ -37,7 +38,6 @@ func (r report) plan(c *status.Checked) {
 		r.Section(file)
 		r.Tell(lang.Joined(" ", stands, r.say("plancheck/unreadable", nil)))
 	}
-	told := r.book.Grouped(c.Findings)
 	for _, actor := range r.actorsOf(told) {
 		r.heading(2, r.say("plancheck/acts", lang.Args{"who": r.book.Party(actor).Name}))
 		var list document.List

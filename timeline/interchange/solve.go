@@ -31,7 +31,7 @@ func (b *scheduleBuilder) solve() {
 		if b.hold(n, graph, &result, round > mostRounds) || b.bound(n, graph, &result, round > mostRounds) {
 			continue
 		}
-		b.store(n, &result)
+		b.store(n, graph, &result)
 		return
 	}
 }
@@ -104,7 +104,8 @@ func (b *scheduleBuilder) bound(n *mspdi.Network, graph *cpm.Graph, result *cpm.
 }
 
 // store gives the tasks that can move what was found of them.
-func (b *scheduleBuilder) store(n *mspdi.Network, result *cpm.Result) {
+func (b *scheduleBuilder) store(n *mspdi.Network, graph *cpm.Graph, result *cpm.Result) {
+	free := n.FreeFloats(graph, result)
 	for activity, i := range n.Tasks {
 		t := &b.Tasks[i]
 		of := b.sched.Task(t.WBS)
@@ -114,6 +115,6 @@ func (b *scheduleBuilder) store(n *mspdi.Network, result *cpm.Result) {
 		d := result.Dates(activity)
 		t.EarlyStart, t.EarlyFinish = new(mspdi.Moment(d.EarlyStart)), new(mspdi.Moment(d.EarlyFinish))
 		t.LateStart, t.LateFinish = new(mspdi.Moment(d.LateStart)), new(mspdi.Moment(d.LateFinish))
-		t.TotalSlack, t.FreeSlack = new(int(d.TotalFloat)*10), new(int(d.FreeFloat)*10)
+		t.TotalSlack, t.FreeSlack = new(int(d.TotalFloat)*10), new(int(free[activity])*10)
 	}
 }
