@@ -1,6 +1,7 @@
 package plan_test
 
 import (
+	"os"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog/booktest"
@@ -18,7 +19,7 @@ func TestWhatPeopleAreCalledNamesThem(t *testing.T) {
 	}
 	for i, first := range names {
 		for j, second := range names {
-			if i >= odd && j >= odd && (j < i || j > i+3) {
+			if os.Getenv("MONOPOLBRUD_FULL") == "" && i >= odd && j >= odd && (j < i || j > i+3) {
 				continue // two people who are called as roles that have nothing to do with each other
 			}
 			p := &plan.Plan{People: map[string]plan.Person{"anna": {Name: first}, "bo": {Name: second}}}

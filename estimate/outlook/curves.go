@@ -1,6 +1,8 @@
 package outlook
 
 import (
+	"sync"
+
 	"github.com/drejebog/monopolbrud/timeline/threepoint"
 )
 
@@ -23,35 +25,55 @@ func newCurves(shape threepoint.Shape) *curves {
 
 // of is the curve of a value; nil for one without spread.
 func (c *curves) of(v threepoint.Value) (*threepoint.Curve, error) {
-	if err := v.Validate(); err != nil {
-		return nil, err
-	}
-	at, spread := formOf(v)
-	if !spread {
-		return nil, nil
-	}
 	if known := c.values[v]; known != nil {
 		return known, nil
 	}
-	f, err := c.form(formed{at, v.Ends})
-	if err != nil {
+	f, err := c.form(v)
+	if f == nil || err != nil {
 		return nil, err
 	}
 	c.values[v] = threepoint.NewCurve(stretched{f.of, f.curve, v.Low, v.High - v.Low})
 	return c.values[v], nil
 }
 
-// form is the distribution of range 1 with the likely point at a place.
-func (c *curves) form(f formed) (*basic, error) {
-	if known := c.forms[f]; known != nil {
-		return known, nil
-	}
-	d, err := threepoint.Value{Likely: f.at, High: 1, Ends: f.ends}.Fit(c.shape)
-	if err != nil {
+// form is the distribution of range 1 of a value with spread.
+func (c *curves) form(v threepoint.Value) (*basic, error) {
+	if err := c.fit([]threepoint.Value{v}); err != nil {
 		return nil, err
 	}
-	c.forms[f] = &basic{d, threepoint.NewCurve(d)}
-	return c.forms[f], nil
+	at, _ := formOf(v)
+	return c.forms[formed{at, v.Ends}], nil
+}
+
+// fit fits the forms of many values, side by side.
+func (c *curves) fit(values []threepoint.Value) error {
+	var fitting sync.WaitGroup
+	defer fitting.Wait()
+	for _, v := range values {
+		if err := v.Validate(); err != nil {
+			return err
+		}
+		at, spread := formOf(v)
+		key := formed{at, v.Ends}
+		if c.forms[key] != nil || !spread {
+			continue
+		}
+		d, err := threepoint.Value{Likely: at, High: 1, Ends: v.Ends}.Fit(c.shape)
+		if err != nil {
+			return err
+		}
+		form := &basic{of: d}
+		c.forms[key] = form
+		fitting.Go(func() { form.curve = threepoint.NewCurve(d) })
+	}
+	return nil
+}
+
+// formOf is where the likely point of a value lies between its ends, from 0 to
+// 1; false for a value without spread.
+func formOf(v threepoint.Value) (float64, bool) {
+	span := v.High - v.Low
+	return (v.Likely - v.Low) / span, span > 0
 }
 
 // basic is a distribution of range 1 and its curve.

@@ -49,7 +49,7 @@ func TestARiskDelaysWhatItNamesAndCostsWhatItSays(t *testing.T) {
 	assert.InDelta(t, 500_000, more, 4*500_000/63.2, "a million in half of the samples")
 }
 
-func TestAPlanMadeMoreCertainIsMoreCertain(t *testing.T) {
+func TestDaysRiseWithTheirChanceAndBothHoldNoOftenerThanEach(t *testing.T) {
 	p := plan.New("Roskilde")
 	e := estimateOf(t, p)
 	j := joint(t, e, 2000)

@@ -87,6 +87,9 @@ type riskCost struct {
 // amounts are drawn from.
 func moneyOf(m *modelling, s Simulation) (*money, error) {
 	u := uncertainOf(m.est)
+	if err := m.curves.fit(u.values()); err != nil {
+		return nil, err
+	}
 	out := &money{work: m.work}
 	out.takeYears(m.est)
 	conditions := make([]int, len(u.conditions))
@@ -98,7 +101,7 @@ func moneyOf(m *modelling, s Simulation) (*money, error) {
 		}
 		conditions[i] = at
 	}
-	rows, keys := map[string]int{}, map[string]int{}
+	rows, keys := map[string]int{}, u.keys()
 	for i := range u.lines {
 		line := &u.lines[i]
 		at, ok := rows[rowKey(line.basis)]
@@ -107,15 +110,11 @@ func moneyOf(m *modelling, s Simulation) (*money, error) {
 			rows[rowKey(line.basis)] = at
 			out.rows = append(out.rows, out.row(m, line.basis))
 		}
-		key := keyOf(line.basis)
-		if keys[key]++; keys[key] > 1 {
-			key += " #" + strconv.Itoa(keys[key])
-		}
 		group := risk.Quantity{}
 		if line.basis.Driver != nil && s.Correlation > 0 {
 			group.Factor, group.Loading = "driver/"+line.basis.Driver.ID, math.Sqrt(s.Correlation)
 		}
-		other, err := out.other(m, key, line.value, line.likely, group)
+		other, err := out.other(m, keys[i], line.value, line.likely, group)
 		if err != nil {
 			return nil, err
 		}
@@ -169,11 +168,10 @@ func (m *money) yearOf(x cpm.Instant) int {
 // other adds what a value is drawn from, as a share of what is likely; −1 for one
 // without spread.
 func (m *money) other(of *modelling, key string, v threepoint.Value, likely float64, q risk.Quantity) (int, error) {
-	at, spread := formOf(v)
-	if !spread || likely == 0 {
+	if _, spread := formOf(v); !spread || likely == 0 {
 		return -1, nil
 	}
-	f, err := of.curves.form(formed{at, v.Ends})
+	f, err := of.curves.form(v)
 	if err != nil {
 		return 0, err
 	}

@@ -4,7 +4,6 @@ import (
 	"runtime"
 	"slices"
 	"strconv"
-	"sync"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
@@ -153,39 +152,26 @@ type drawnLine struct {
 // draw prepares the curves, one for each form of value.
 func (u *uncertain) draw(s Simulation) (*draw, error) {
 	d := &draw{Simulation: s, factor: threepoint.NewFactor(s.Correlation)}
-	curves, err := u.curves(s.Shape)
-	if err != nil {
+	curves := newCurves(s.Shape)
+	if err := curves.fit(u.values()); err != nil {
 		return nil, err
 	}
 	for i := range u.conditions {
 		c := &u.conditions[i]
 		d.conditions = append(d.conditions, drawnOfValue(c.input.ID, c.value, curves))
 	}
-	groups, keys := map[string]int{}, map[string]int{}
+	groups, keys := map[string]int{}, u.keys()
 	for i := range u.lines {
 		line := &u.lines[i]
-		key := keyOf(line.basis)
-		if keys[key]++; keys[key] > 1 { // a plan may add a line twice
-			key += " #" + strconv.Itoa(keys[key])
-		}
 		d.lines = append(d.lines, drawnLine{
-			drawnValue: drawnOfValue(key, line.value, curves), newMoney: line.newMoney, shares: line.shares, group: d.group(line.basis, groups),
+			drawnValue: drawnOfValue(keys[i], line.value, curves), newMoney: line.newMoney, shares: line.shares, group: d.group(line.basis, groups),
 		})
 	}
 	return d, nil
 }
 
-// formOf is where the likely point of a value lies between its ends, from 0 to
-// 1; false for a value without spread.
-func formOf(v threepoint.Value) (float64, bool) {
-	span := v.High - v.Low
-	return (v.Likely - v.Low) / span, span > 0
-}
-
-// curves fits a curve of range 1 to each form of value that there is, side by
-// side.
-func (u *uncertain) curves(shape threepoint.Shape) (map[float64]*threepoint.Curve, error) {
-	curves := map[float64]*threepoint.Curve{}
+// values are those of the conditions and of the lines.
+func (u *uncertain) values() []threepoint.Value {
 	values := make([]threepoint.Value, 0, len(u.lines)+len(u.conditions))
 	for i := range u.conditions {
 		values = append(values, u.conditions[i].value)
@@ -193,25 +179,20 @@ func (u *uncertain) curves(shape threepoint.Shape) (map[float64]*threepoint.Curv
 	for i := range u.lines {
 		values = append(values, u.lines[i].value)
 	}
-	var fitting sync.WaitGroup
-	defer fitting.Wait()
-	for _, v := range values {
-		if err := v.Validate(); err != nil {
-			return nil, err
+	return values
+}
+
+// keys name the draws of the lines: a plan may add a line twice.
+func (u *uncertain) keys() []string {
+	keys, seen := make([]string, len(u.lines)), map[string]int{}
+	for i := range u.lines {
+		key := keyOf(u.lines[i].basis)
+		if seen[key]++; seen[key] > 1 {
+			key += " #" + strconv.Itoa(seen[key])
 		}
-		form, spread := formOf(v)
-		if _, seen := curves[form]; seen || !spread {
-			continue
-		}
-		distribution, err := threepoint.Value{Low: 0, Likely: form, High: 1, Ends: v.Ends}.Fit(shape)
-		if err != nil {
-			return nil, err
-		}
-		curve := &threepoint.Curve{}
-		curves[form] = curve
-		fitting.Go(func() { *curve = *threepoint.NewCurve(distribution) })
+		keys[i] = key
 	}
-	return curves, nil
+	return keys
 }
 
 // group is the place of a line's driver among those whose lines are
@@ -229,10 +210,10 @@ func (d *draw) group(b *estimate.Basis, groups map[string]int) int {
 	return at
 }
 
-func drawnOfValue(key string, v threepoint.Value, curves map[float64]*threepoint.Curve) drawnValue {
+func drawnOfValue(key string, v threepoint.Value, c *curves) drawnValue {
 	out := drawnValue{key: key, offset: v.Low, span: v.High - v.Low}
-	if form, spread := formOf(v); spread {
-		out.curve = curves[form]
+	if at, spread := formOf(v); spread {
+		out.curve = c.forms[formed{at, v.Ends}].curve
 	}
 	return out
 }
