@@ -18,6 +18,7 @@ import (
 func (d *Document) WriteHTML(w io.Writer, language lang.Lang) error {
 	page := htmlPage{
 		Lang: lang.Danish, Notice: lang.OneLine(d.Caution.In(language)), Title: lang.OneLine(d.Title.In(language)), Subject: lang.OneLine(d.Subject.In(language)),
+		Sheet: d.Sheet,
 	}
 	if language == lang.English {
 		page.Lang = lang.English
@@ -42,6 +43,7 @@ var pageTemplate = template.Must(template.New("page").Parse(pageHTML))
 type htmlPage struct {
 	Lang                   lang.Lang
 	Notice, Title, Subject string
+	Sheet                  bool
 	Blocks                 []htmlBlock
 }
 
