@@ -120,10 +120,11 @@ func (f *frame) y(v float64) float64 {
 }
 
 func share(v float64, a Axis) float64 {
-	if !(a.To > a.From) {
+	s := (v - a.From) / (a.To - a.From)
+	if !(s > 0 && a.To > a.From) {
 		return 0
 	}
-	return max(0, min((v-a.From)/(a.To-a.From), 1))
+	return min(s, 1)
 }
 
 // chart draws one in a room from a height downwards, and returns where it ends.
