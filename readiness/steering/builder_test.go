@@ -90,4 +90,3 @@ func light(r *steering.Report, subject string) *steering.Rating {
 	}
 	return nil
 }
-
