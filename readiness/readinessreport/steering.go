@@ -93,7 +93,7 @@ func (r sheet) write() {
 		r.people[id] = cmp.Or(person.Name, id)
 	}
 	r.Sheet = true
-	month := r.say("steering/month", lang.Args{"month": lang.MonthName(r.of.On.Month()), "year": lang.Plain(r.of.On.Year())})
+	month := lang.Joined(" ", lang.MonthName(r.of.On.Month()), lang.Written(lang.Plain(r.of.On.Year())))
 	r.Title, r.Subject = r.say("steering/title", lang.Args{"month": month}), lang.Both(s.Kommune.FullName())
 	head := []lang.Text{r.say("steering/head", lang.Args{
 		"period": lang.Days{First: r.of.From, Last: r.of.On}, "writes": r.person(r.of.Writes), "chairs": r.person(r.of.Chairs),
@@ -117,8 +117,6 @@ func (r sheet) write() {
 	r.asks()
 	r.ahead()
 }
-
-func (r sheet) text(key string) lang.Text { return r.book.Words.Key("steering-page", key, nil) }
 
 // named is a person, a role or a party; a role as one speaks of it.
 func (r sheet) named(id string) lang.Text {
@@ -278,7 +276,7 @@ func (r sheet) decisions() {
 }
 
 func (r sheet) money() {
-	r.Section(r.say("steering-page/money", lang.Args{"prices": r.of.Status.Estimate.PriceName()}))
+	r.Section(r.say("steering-page/money", lang.Args{"thousand": lang.Whole(1000), "prices": r.of.Status.Estimate.PriceName()}))
 	if len(r.of.Money) == 0 {
 		r.Tell(r.say("steering-page/no-money", nil))
 		return

@@ -28,7 +28,9 @@ func drawn(name string, of func(language lang.Lang) any) lang.Text {
 		_ = steeringPictures().ExecuteTemplate(&out, name, of(language)) // a buffer takes all, and the template is embedded
 		return out.String()
 	}
-	return lang.Text{DA: draw(lang.Danish), EN: draw(lang.English)}
+	var text lang.Text
+	text.DA, text.EN = draw(lang.Danish), draw(lang.English)
+	return text
 }
 
 // lamp is one light, with the sign by which those tell it who do not see its colour.
@@ -74,6 +76,8 @@ const (
 	loadStep  = 62
 	loadWidth = 36
 	lampStep  = 80
+
+	wholePixels = 0
 )
 
 // leftBar is the time to a project's go-live, with the gates on the way.
@@ -94,7 +98,7 @@ func (r sheet) left() {
 			continue
 		}
 		ahead, longest = append(ahead, x), max(longest, *x.Left)
-		told = append(told, r.say("steering-page/remaining-of", lang.Args{"project": lang.Both(x.Name), "days": lang.Whole(*x.Left)}))
+		told = append(told, lang.Joined(" ", lang.Both(x.Name), lang.Written(lang.Whole(*x.Left))))
 	}
 	if len(told) == 0 {
 		return
@@ -135,12 +139,11 @@ func (r sheet) load() {
 	for i := range r.of.Load {
 		m := &r.of.Load[i]
 		most = decimal.Max(most, m.Need.Decimal(), m.Available.Decimal())
-		told = append(told, r.say("steering-page/load-of", lang.Args{
-			"month": lang.ShortMonthName(m.First.Month()), "need": lang.Decimals(m.Need.Decimal(), 0), "available": lang.Decimals(m.Available.Decimal(), 0),
-		}))
+		hours := lang.Joined("/", lang.Written(lang.Decimals(m.Need.Decimal(), 0)), lang.Written(lang.Decimals(m.Available.Decimal(), 0)))
+		told = append(told, lang.Joined(" ", lang.ShortMonthName(m.First.Month()), hours))
 	}
 	height := func(hours decimal.Decimal) int {
-		return int(hours.Mul(decimal.NewFromInt(loadRoom)).Div(most).Round(0).IntPart())
+		return int(hours.Mul(decimal.NewFromInt(loadRoom)).DivRound(most, wholePixels).IntPart())
 	}
 	svg := drawn("load", func(language lang.Lang) any {
 		var columns []loadColumn

@@ -224,6 +224,10 @@ func worst(values map[string]measured, id string, v measured) {
 	}
 }
 
+// hundredths are the decimals that a share is rounded to before whole per cent are
+// taken of it.
+const hundredths = 4
+
 // percent is a share in whole per cent, rounded up from what is above nothing, so that
 // no overrun is rounded away; all of what has nothing to be a share of is 100.
 func percent(part, whole decimal.Decimal) int {
@@ -233,14 +237,19 @@ func percent(part, whole decimal.Decimal) int {
 	case whole.Sign() <= 0:
 		return 100
 	}
-	return int(part.Mul(decimal.NewFromInt(100)).Div(whole).Ceil().IntPart())
+	return int(part.Mul(decimal.NewFromInt(100)).DivRound(whole, hundredths).Ceil().IntPart())
+}
+
+// of is the first reason of a project's recommendation.
+func of(p *readiness.ProjectAssessment) lang.Said {
+	return lang.OwnWords(lang.Joined(": ", lang.Both(p.Name), p.Reasons[0].Text()))
 }
 
 func (m *maker) readinessUnknown() lang.Said {
 	for i := range m.Assessment.Projects {
 		p := &m.Assessment.Projects[i]
 		if p.List == nil && len(p.Reasons) > 0 {
-			return m.say("steering/readiness-unknown", lang.Args{"project": lang.Both(p.Name), "why": p.Reasons[0]})
+			return of(p)
 		}
 	}
 	return m.say("steering/readiness-nobody", nil)
@@ -254,7 +263,7 @@ func (m *maker) measureReadiness(values map[string]measured) {
 		if p.Behind() {
 			late++
 			if first.IsZero() && len(p.Reasons) > 0 {
-				first = m.say("steering/behind", lang.Args{"project": lang.Both(p.Name), "why": p.Reasons[0]})
+				first = of(p)
 			}
 		}
 		for j := range p.Blockers {
@@ -316,7 +325,7 @@ func shortOf(b *plan.Benefit, on date.Date) (missing, year int, ok bool) {
 		if way.IsZero() {
 			continue
 		}
-		gone := b.Realised[key].Sub(*b.Baseline).Div(way)
+		gone := b.Realised[key].Sub(*b.Baseline).DivRound(way, hundredths)
 		missing, year, ok = percent(decimal.NewFromInt(1).Sub(gone), decimal.NewFromInt(1)), int(y.IntPart()), true
 	}
 	return missing, year, ok

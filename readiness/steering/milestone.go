@@ -165,13 +165,12 @@ func (m *maker) decisions(from date.Date) []Decision {
 		if d.State == plan.Undecided {
 			continue
 		}
-		what := lang.Joined(", ", m.lineNames(&d.Line)...)
-		state := m.book.Words.Key("decision", d.State.String(), nil).Lower()
+		what := m.lineNames(&d.Line)
 		if d.Year != nil {
-			add(d.On, m.say("steering/decided-year", lang.Args{"what": what, "year": lang.Plain(*d.Year), "state": state}))
-		} else {
-			add(d.On, m.say("steering/decided", lang.Args{"what": what, "state": state}))
+			what = append(what, lang.Written(lang.Plain(*d.Year)))
 		}
+		state := m.book.Words.Key("decision", d.State.String(), nil).Lower()
+		add(d.On, lang.OwnWords(lang.Joined(": ", lang.Joined(", ", what...), state)))
 	}
 	for _, id := range sortedKeys(m.plan.Contracts) {
 		c := m.plan.Contracts[id]

@@ -76,7 +76,7 @@ func (m *maker) clash() *Clash {
 
 func (m *maker) clashSaid(c *Clash) lang.Said {
 	return m.say("steering/short", lang.Args{
-		"who": m.who(c.Person), "over": hours(c.Over), "need": hours(c.Need), "available": hours(c.Available), "months": m.months(c.First, c.Last),
+		"who": m.who(c.Person), "over": hours(c.Over), "need": hours(c.Need), "available": hours(c.Available), "months": months(c.First, c.Last),
 	})
 }
 
@@ -84,15 +84,14 @@ func (m *maker) clashSaid(c *Clash) lang.Said {
 func hours(h drejebog.Hours) lang.Number { return lang.Decimals(h.Decimal(), 0) }
 
 // months are the names of the first and the last month of a time.
-func (m *maker) months(first, last date.Date) lang.Text {
-	name := func(day date.Date) lang.Text {
-		return m.book.Words.Say("steering/month", lang.Args{"month": lang.MonthName(day.Month()), "year": lang.Plain(day.Year())})
-	}
+func months(first, last date.Date) lang.Text {
+	year := func(day date.Date) lang.Text { return lang.Written(lang.Plain(day.Year())) }
+	name := func(day date.Date) lang.Text { return lang.Joined(" ", lang.MonthName(day.Month()), year(day)) }
 	switch {
 	case first.Month() == last.Month() && first.Year() == last.Year():
 		return name(first)
 	case first.Year() == last.Year():
-		return m.book.Words.Say("steering/months", lang.Args{"first": lang.MonthName(first.Month()), "last": lang.MonthName(last.Month()), "year": lang.Plain(last.Year())})
+		return lang.Joined(" ", lang.Joined("–", lang.MonthName(first.Month()), lang.MonthName(last.Month())), year(last))
 	}
 	return lang.Joined("–", name(first), name(last))
 }
