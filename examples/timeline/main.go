@@ -109,7 +109,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 // the errors go to stderr.
 func write(sched *timeline.Schedule, stamp, since string, flags *cli.Flags) int {
 	var code int
-	switch own := results.TimelineForm(sched, flags.Format); {
+	switch own := results.TimelineForm(sched, flags.Format, noon(sched.SeenFrom())); {
 	case flags.Format == calendar:
 		code = writeCalendar(sched, stamp, since, flags)
 	case own != nil:

@@ -63,11 +63,11 @@ func (l *look) ask() (changed bool) {
 }
 
 // input is a date of a project as it is saved and asked for; false where the project has
-// no such date.
+// no such date ahead.
 func (l *look) input(project string, of date) (input, bool) {
 	milestones := l.before.schedule.Milestones
 	i := slices.IndexFunc(milestones, func(m timeline.Milestone) bool { return m.Milestone.Kind == of.kind && m.Project == project })
-	if i < 0 {
+	if i < 0 || l.before.schedule.IsOver(milestones[i].ID) {
 		return input{}, false
 	}
 	in := input{Name: of.key + "@" + project, Label: l.book.Words.Key("workbench-date", of.key, nil).In(l.language)}

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/estimate"
@@ -31,7 +32,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	if flags.Set.NArg() == 0 {
 		return flags.Fail(drejebog.BuiltInWords().Say("flag/no-plan", nil))
 	}
-	b := &bench{language: flags.Lang}
+	b := &bench{language: flags.Lang, now: time.Now}
 	var err error
 	if b.book, err = drejebog.Load(); err != nil {
 		return flags.FailError(err)

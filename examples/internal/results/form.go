@@ -55,16 +55,19 @@ func (r *Result) csv(w io.Writer, language lang.Lang) error {
 	return table.WriteCSV(w, sheet.In(language))
 }
 
-// TimelineForm is a schedule in one of the forms of its own; nil for none.
-func TimelineForm(s *timeline.Schedule, name string) *Form { return formOf(timelineForms(s), name) }
+// TimelineForm is a schedule in one of the forms of its own; nil for none. A calendar has
+// the stamp.
+func TimelineForm(s *timeline.Schedule, name string, stamp time.Time) *Form {
+	return formOf(timelineForms(s, stamp), name)
+}
 
-func timelineForms(s *timeline.Schedule) []Form {
+func timelineForms(s *timeline.Schedule, stamp time.Time) []Form {
 	return []Form{
 		{"svg", ".svg", func(w io.Writer, language lang.Lang) error { return gantt.WriteSVG(w, s, nil, language) }},
 		{"gantt", "-gantt.html", func(w io.Writer, language lang.Lang) error {
 			return gantt.WriteHTML(w, s, nil, timelinereport.Explanation, language)
 		}},
-		{"ics", ".ics", func(w io.Writer, language lang.Lang) error { return ical.Write(w, s, nil, time.Now(), language) }},
+		{"ics", ".ics", func(w io.Writer, language lang.Lang) error { return ical.Write(w, s, nil, stamp, language) }},
 		{"mspdi", ".xml", func(w io.Writer, language lang.Lang) error {
 			est, err := Estimate(s)
 			if err != nil {

@@ -4,6 +4,7 @@ package results
 
 import (
 	"context"
+	"time"
 
 	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/estimate"
@@ -35,9 +36,9 @@ func Estimate(s *timeline.Schedule) (*estimate.Estimate, error) {
 	return estimate.Compute(s, contributions)
 }
 
-// Timeline is a schedule.
-func Timeline(s *timeline.Schedule, pictures ...document.Picture) Result {
-	return Result{timelinereport.Schedule(s, pictures...), s, "tasks", timelineForms(s)}
+// Timeline is a schedule; stamp is that of its calendar.
+func Timeline(s *timeline.Schedule, stamp time.Time, pictures ...document.Picture) Result {
+	return Result{timelinereport.Schedule(s, pictures...), s, "tasks", timelineForms(s, stamp)}
 }
 
 // Budget is an estimate. Weighed it says which inputs matter, which takes longer than all
