@@ -1,6 +1,7 @@
 package drejebog
 
 import (
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
@@ -72,6 +73,15 @@ type LongNotice struct {
 type Unlikely struct {
 	Factor     decimal.Decimal `yaml:"factor,required"` // of an adjustment
 	Hours      Hours           `yaml:"hours,required"`  // likely, of one adjustment
+	Provenance `yaml:",inline"`
+}
+
+// Appropriation is where in a budget a kommune's request is proposed to stand.
+type Appropriation struct {
+	Committee  lang.Text `yaml:"committee,required"`
+	Area       lang.Text `yaml:"area,required"`  // politikområde
+	Level      lang.Text `yaml:"level,required"` // that money is granted at: bevillingsniveau
+	Type       lang.Text `yaml:"type,required"`  // art
 	Provenance `yaml:",inline"`
 }
 
