@@ -5,6 +5,8 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/form"
+	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/rickb777/date/v2"
 )
 
 // MarshalJSON is the form that seeds/schema/risk-measure.schema.json describes.
@@ -39,25 +41,40 @@ func (m Measure) Form() any {
 // MarshalJSON is the form of what a gate gains.
 func (b Bought) MarshalJSON() ([]byte, error) { return form.JSON(b) }
 
-// Form has both sides of the gate.
+// Form has when one can be sure, and the chance of the last day, on both sides.
 func (b Bought) Form() any {
-	return struct {
-		Before *Gate  `json:"before"`
-		After  *Gate  `json:"after"`
-		Days   int    `json:"daysEarlier"`                // at 80 %
-		Mean   string `json:"meanDaysEarlier" form:"set"` // on average
-	}{b.Before, b.After, b.Days, strconv.FormatFloat(b.Mean, 'f', 1, 64)}
+	f := struct {
+		ID           string     `json:"id" form:"set"`
+		BeforeP80    *date.Date `json:"p80Before"`
+		AfterP80     *date.Date `json:"p80After"`
+		BeforeChance string     `json:"chanceBefore" form:"set"`
+		AfterChance  string     `json:"chanceAfter" form:"set"`
+		Days         int        `json:"daysEarlier"`                // at 80 %
+		Mean         string     `json:"meanDaysEarlier" form:"set"` // on average
+	}{BeforeChance: fourDecimals(0), AfterChance: fourDecimals(0), Days: b.Days, Mean: strconv.FormatFloat(b.Mean, 'f', 1, 64)}
+	if b.Before != nil && b.After != nil {
+		f.ID, f.BeforeP80, f.AfterP80 = b.After.ID, &b.Before.P80, &b.After.P80
+		f.BeforeChance, f.AfterChance = fourDecimals(b.Before.Chance), fourDecimals(b.After.Chance)
+	}
+	return f
 }
 
 // MarshalJSON is the form of a year on both sides.
 func (c Changed) MarshalJSON() ([]byte, error) { return form.JSON(c) }
 
-// Form has both sides of the year.
+// Form has what is expected, and what one can be sure to keep within, on both sides.
 func (c Changed) Form() any {
-	return struct {
-		Before Spent `json:"before"`
-		After  Spent `json:"after"`
-	}{c.Before, c.After}
+	f := struct {
+		Year         *int            `json:"year"`
+		BeforeMean   drejebog.Kroner `json:"meanBefore"`
+		AfterMean    drejebog.Kroner `json:"meanAfter"`
+		BeforeWithin drejebog.Kroner `json:"within80Before"`
+		AfterWithin  drejebog.Kroner `json:"within80After"`
+	}{nil, c.Before.NewMoney.Mean, c.After.NewMoney.Mean, c.Before.NewMoney.Within(sure), c.After.NewMoney.Within(sure)}
+	if c.After.Year != estimate.Undated {
+		f.Year = &c.After.Year
+	}
+	return f
 }
 
 // MarshalJSON is the form of what a month of delay costs.
