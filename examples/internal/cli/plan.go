@@ -14,10 +14,8 @@ import (
 // TakesNames adds -without-names, which puts roles in the place of people's names in
 // all that is written of the plans that are read.
 func (f *Flags) TakesNames(without bool) {
-	f.Set.BoolVar(&f.withoutNames, withoutNames, without, "")
+	f.Set.BoolVar(&f.withoutNames, "without-names", without, "")
 }
-
-const withoutNames = "without-names"
 
 // Nameless is a plan that was read, with what was found in it, and roles in the place of
 // names where the flags ask for that.
