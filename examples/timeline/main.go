@@ -12,7 +12,7 @@
 //	go run ./examples/timeline [-kommune NAME|CODE] [-plan FILE] [-asof DATE] [-why TASK] [-latest]
 //	                           [-view project|theme|actor|role|next|waiting|budget|quality] [-against FILE]
 //	                           [-meet MILESTONE=DAY] [-risk [-seed N] [-against FILE]]
-//	                           [-format text|json|csv|html|svg|gantt|ics|mspdi] [-table NAME]
+//	                           [-format text|json|csv|html|svg|overview|gantt|ics|mspdi] [-table NAME]
 //	                           [-stamp TIME] [-since OLD.ics] [-lang da|en] [-o FILE]
 //
 // text and html are the report, html with the picture, csv is one of its tables:
@@ -49,7 +49,7 @@ import (
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 // formats are the forms of a schedule, the default first.
-var formats = []string{"text", "json", "csv", "html", "svg", "gantt", calendar, "mspdi"}
+var formats = []string{"text", "json", "csv", "html", "svg", "overview", "gantt", calendar, "mspdi"}
 
 func run(args []string, stdout, stderr io.Writer) int {
 	flags := cli.New("timeline", formats...)
@@ -144,7 +144,7 @@ func report(sched *timeline.Schedule, flags *cli.Flags) *document.Document {
 	if flags.Format != "html" {
 		return timelinereport.Schedule(sched)
 	}
-	return timelinereport.Schedule(sched, gantt.Picture(sched, nil))
+	return timelinereport.Schedule(sched, gantt.OverviewPicture(sched))
 }
 
 func writeExplanation(sched *timeline.Schedule, id string, flags *cli.Flags) int {
