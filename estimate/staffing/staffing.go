@@ -29,7 +29,7 @@ type Staffing struct {
 	est    *estimate.Estimate
 	pieces []piece
 	people []person
-	weeks  [][]load // of the people
+	weeks  [][]load // of the people, of the days ahead
 }
 
 // Row is the need for a person or a role over time.
@@ -140,7 +140,7 @@ func Of(est *estimate.Estimate) (*Staffing, error) {
 	s.teams()
 	s.nobody()
 	s.clashes(loads)
-	s.weeks = loads.weeks
+	s.weeks = loads.weeksAhead
 	s.findings()
 	return s, nil
 }
