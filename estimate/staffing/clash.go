@@ -150,7 +150,7 @@ func (s *Staffing) clashes(l *loads) {
 }
 
 func (s *Staffing) clash(person string, run []load) Clash {
-	c := Clash{Person: person, First: run[0].first, Last: run[len(run)-1].last}
+	c := Clash{Person: person, First: max(run[0].first, s.est.Schedule().SeenFrom()), Last: run[len(run)-1].last}
 	need, available, over := int64(0), int64(0), int64(0)
 	var parts []part
 	for i := range run {

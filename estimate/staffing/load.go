@@ -109,8 +109,6 @@ func (s *Staffing) count(out *loads, p *level.Problem, of []int, from, until dat
 			left := min(ahead, len(all))
 			out.months[first+i], out.monthsAhead[first+i] = summed(all, periods, of, unlimited, monthOf), summed(all[left:], periods[left:], of, unlimited, monthOf)
 			out.weeks[first+i], out.weeksAhead[first+i] = summed(all, periods, of, unlimited, weekOf), summed(all[left:], periods[left:], of, unlimited, weekOf)
-			cut(out.months[first+i], out.monthsAhead[first+i], seen)
-			cut(out.weeks[first+i], out.weeksAhead[first+i], seen)
 		}
 	}
 	return nil
@@ -157,20 +155,6 @@ func (s *Staffing) halfDays(from, until date.Date) []date.Date {
 		}
 	}
 	return days
-}
-
-// cut leaves of what is over in the period that goes on what is over of the days ahead.
-func cut(list, ahead []load, seen date.Date) {
-	for i := range list {
-		l := &list[i]
-		if l.first > seen || l.last < seen {
-			continue
-		}
-		l.over = 0
-		if len(ahead) > 0 && ahead[0].first == l.first {
-			l.over = ahead[0].over
-		}
-	}
 }
 
 // periodsOf are the Mondays and the first days of months between two days, with the first

@@ -91,7 +91,8 @@ type Nobody struct {
 	First    *date.Date     `json:"first"`           // the first day of them; nil where there is none
 }
 
-// Clash is a run of months in which somebody is needed for more than there is.
+// Clash is a run of months in which somebody is needed for more than there is; of the month
+// that goes on, the days ahead alone.
 type Clash struct {
 	Person      string // id
 	First, Last date.Date
