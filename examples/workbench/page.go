@@ -108,7 +108,7 @@ func (p *page) show(v *view) {
 		p.Body, err = shown.Document.Fragment(p.language)
 	}
 	if err == nil && p.before != p.after {
-		p.Moved, err = brief(results.Comparison(p.before.schedule, p.after.schedule).Document).Fragment(p.language)
+		p.Moved, err = brief(results.Comparison(p.before.estimate, p.after.estimate).Document).Fragment(p.language)
 	}
 	if err != nil {
 		p.fail(err)

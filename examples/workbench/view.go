@@ -27,7 +27,7 @@ var views = []view{
 	{"readiness", func(l *look, _ bool) (results.Result, error) { return results.Readiness(l.after.schedule, l.lists...) }},
 	{"plancheck", findings},
 	{"changes", func(l *look, _ bool) (results.Result, error) {
-		return results.Comparison(l.before.schedule, l.after.schedule), nil
+		return results.Comparison(l.before.estimate, l.after.estimate), nil
 	}},
 }
 

@@ -9,6 +9,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/businesscase"
+	money "github.com/drejebog/monopolbrud/estimate/compare"
 	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 	"github.com/drejebog/monopolbrud/estimate/staffing"
 	"github.com/drejebog/monopolbrud/readiness"
@@ -73,8 +74,11 @@ func Readiness(s *timeline.Schedule, lists ...requirements.List) (Result, error)
 	return Result{readinessreport.Assessment(a), a, readinessreport.Everything, nil}, err
 }
 
-// Comparison is what a schedule has otherwise than one before.
-func Comparison(before, after *timeline.Schedule) Result {
-	c := compare.Schedules(before, after)
-	return Result{timelinereport.Comparison(c), c, "milestones", nil}
+// Comparison is what an estimate and its schedule have otherwise than those before: dates,
+// then money.
+func Comparison(before, after *estimate.Estimate) Result {
+	c := compare.Schedules(before.Schedule(), after.Schedule())
+	d := timelinereport.Comparison(c)
+	d.Add(estimatereport.Comparison(money.Estimates(before, after)).Blocks...)
+	return Result{d, c, "milestones", nil}
 }
