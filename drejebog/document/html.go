@@ -19,6 +19,7 @@ import (
 func (d *Document) WriteHTML(w io.Writer, language lang.Lang) error {
 	page := htmlPage{
 		Lang: lang.Danish, Style: style, Notice: lang.OneLine(d.Caution.In(language)), Title: lang.OneLine(d.Title.In(language)), Subject: lang.OneLine(d.Subject.In(language)),
+		Sheet: d.Sheet,
 	}
 	if language == lang.English {
 		page.Lang = lang.English
@@ -65,6 +66,7 @@ type htmlPage struct {
 	Lang                   lang.Lang
 	Style                  template.CSS
 	Notice, Title, Subject string
+	Sheet                  bool
 	Blocks                 []htmlBlock
 }
 
