@@ -54,11 +54,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if *apply {
 		return flags.WritePlan(func(w io.Writer) error { return flags.WriteEdited(w, s.Smoothing.Apply) })
 	}
-	if flags.Format == "json" {
-		code = flags.WriteJSON(s)
-	} else {
-		code = flags.WriteDocument(estimatereport.Staffing(s), "months")
-	}
+	code = flags.WriteResult(estimatereport.Staffing(s), s, "months")
 	broken := drejebog.WithSeverity(s.Head().Findings, drejebog.SeverityError)
 	if code != cli.Fine || len(broken) == 0 {
 		return code

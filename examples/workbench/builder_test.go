@@ -9,9 +9,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/stretchr/testify/require"
 )
@@ -29,15 +27,8 @@ type tested struct {
 // opened is the program with plans, by their paths.
 func opened(t *testing.T, paths ...string) *tested {
 	t.Helper()
-	b := &bench{language: lang.Danish, now: func() time.Time { return time.Date(2026, 11, 30, 12, 0, 0, 0, time.UTC) }}
-	var err error
-	b.book, err = drejebog.Load()
+	b, err := newBench(paths, lang.Danish, func() time.Time { return time.Date(2026, 11, 30, 12, 0, 0, 0, time.UTC) })
 	require.NoError(t, err)
-	b.contributions, err = estimate.Reference()
-	require.NoError(t, err)
-	b.files, err = openFiles(paths)
-	require.NoError(t, err)
-	t.Cleanup(b.files.close)
 	g := newGuard(port)
 	return &tested{t, g, g.protect(b.handler()), b}
 }

@@ -19,12 +19,10 @@ type inputs struct {
 // input is a date that the page can put another in the place of. What can be written is
 // what a plan can say: a day, a period, that it is not known.
 type input struct {
-	Name    string // in the address: "goLive@ky"
-	Label   string
-	Value   string
-	Saved   string // what the plan says, "" for nothing
-	InForce string // the date that counts
-	Fault   string // why the value cannot be used
+	Name, Label  string // the name is that in the address: "goLive@ky"
+	Value, Saved string // what is asked for, and what the plan says, "" for nothing
+	InForce      string // the date that counts
+	Fault        string // why the value cannot be used
 }
 
 // date is one that a plan has of a project.
@@ -56,7 +54,7 @@ func (l *look) ask() (changed bool) {
 			of.Dates = append(of.Dates, in)
 		}
 		if len(of.Dates) > 0 {
-			l.inputs = append(l.inputs, of)
+			l.Inputs = append(l.Inputs, of)
 		}
 	}
 	return changed

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/examples/internal/results"
-	"github.com/drejebog/monopolbrud/readiness/readinessreport"
 	"github.com/drejebog/monopolbrud/readiness/status"
 	"github.com/drejebog/monopolbrud/timeline/gantt"
 )
@@ -25,6 +24,7 @@ var views = []view{
 	{"businesscase", func(l *look, _ bool) (results.Result, error) { return results.BusinessCase(l.after.estimate) }},
 	{"staffing", func(l *look, whole bool) (results.Result, error) { return results.Staffing(l.after.estimate, whole) }},
 	{"readiness", func(l *look, _ bool) (results.Result, error) { return results.Readiness(l.after.schedule, l.lists...) }},
+	{"statusreport", report},
 	{"plancheck", findings},
 	{"changes", func(l *look, _ bool) (results.Result, error) {
 		return results.Comparison(l.before.estimate, l.after.estimate), nil
@@ -37,9 +37,21 @@ func findings(l *look, _ bool) (results.Result, error) {
 	if err != nil {
 		return results.Result{}, err
 	}
-	checked := status.Checked{File: l.file.name, Kommune: all.Schedule.Kommune.Name, Findings: all.Findings}
-	plans := &status.Plans{Book: l.book, Plans: []status.Checked{checked}}
-	return results.Result{Document: readinessreport.Plans(plans), Data: plans, Main: readinessreport.Findings}, nil
+	checked := status.Checked{File: l.file.Name, Kommune: all.Schedule.Kommune.Name, Findings: all.Findings}
+	return results.Plancheck(&status.Plans{Book: l.book, Plans: []status.Checked{checked}}), nil
+}
+
+// report is what a steering group gets, with trends against the saved plan.
+func report(l *look, _ bool) (results.Result, error) {
+	now, err := status.Of(l.after.schedule, l.contributions, l.lists...)
+	var last *status.Status
+	if err == nil && l.after != l.before {
+		last, err = status.Of(l.before.schedule, l.contributions, l.lists...)
+	}
+	if err != nil {
+		return results.Result{}, err
+	}
+	return results.Steering(now, last)
 }
 
 // viewOf is the view of a name, the first for another.

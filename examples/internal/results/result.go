@@ -15,6 +15,8 @@ import (
 	"github.com/drejebog/monopolbrud/readiness"
 	"github.com/drejebog/monopolbrud/readiness/readinessreport"
 	"github.com/drejebog/monopolbrud/readiness/requirements"
+	"github.com/drejebog/monopolbrud/readiness/status"
+	"github.com/drejebog/monopolbrud/readiness/steering"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/compare"
 	"github.com/drejebog/monopolbrud/timeline/timelinereport"
@@ -81,4 +83,16 @@ func Comparison(before, after *estimate.Estimate) Result {
 	d := timelinereport.Comparison(c)
 	d.Add(estimatereport.Comparison(money.Estimates(before, after)).Blocks...)
 	return Result{d, c, "milestones", nil}
+}
+
+// Steering is the report to a steering group, with trends against an earlier status, nil
+// for none.
+func Steering(now, before *status.Status) (Result, error) {
+	report, err := steering.Of(now, before)
+	return Result{readinessreport.Steering(report), report, readinessreport.Milestones, nil}, err
+}
+
+// Plancheck is what was found in plans.
+func Plancheck(plans *status.Plans) Result {
+	return Result{readinessreport.Plans(plans), plans, readinessreport.Findings, nil}
 }
