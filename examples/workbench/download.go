@@ -59,7 +59,7 @@ func (b *bench) handOut(w http.ResponseWriter, r *http.Request) {
 	}
 	name := l.file.Name
 	if form.Ending != "" {
-		name = plan.Slug(l.after.schedule.Kommune.Name) + "-" + of + form.Ending
+		name = plan.Slug(l.after.Kommune.Name) + "-" + of + form.Ending
 	}
 	w.Header().Set("Content-Type", "application/octet-stream")
 	w.Header().Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": name}))

@@ -29,13 +29,10 @@ type look struct {
 	Inputs   []inputs
 
 	saved, plan   *plan.Plan // as the file has it, and as it would be; nil where there is none
-	before, after *computed  // nil where nothing can be computed; the same where nothing is changed
-}
 
-// computed is what the module makes of a plan before it is asked for more.
-type computed struct {
-	schedule *timeline.Schedule
-	estimate *estimate.Estimate
+	// What the two come to, each with its schedule: nil where nothing can be computed, the
+	// same where nothing is changed.
+	before, after *estimate.Estimate
 }
 
 func (b *bench) look(asked url.Values) *look {
@@ -72,16 +69,12 @@ func (b *bench) chosen(asked url.Values) int {
 
 func (l *look) fail(err error) { l.Cannot = append(l.Cannot, l.book.Words.Of(err)) }
 
-func (b *bench) compute(p *plan.Plan) (*computed, error) {
+func (b *bench) compute(p *plan.Plan) (*estimate.Estimate, error) {
 	schedule, err := timeline.Compute(b.book, p)
 	if err != nil {
 		return nil, err
 	}
-	est, err := estimate.Compute(schedule, b.contributions)
-	if err != nil {
-		return nil, err
-	}
-	return &computed{schedule, est}, nil
+	return estimate.Compute(schedule, b.contributions)
 }
 
 // takeImport takes the file over that was dropped, as far as the plan can hold it.

@@ -46,7 +46,7 @@ func (b *bench) showPage(w http.ResponseWriter, r *http.Request) {
 	l, v := b.look(r.URL.Query()), viewOf(r.URL.Query().Get("view"))
 	p := &page{look: l, Style: style, Script: script, Title: l.file.Name, Plan: b.chosen(l.asked), View: v.name}
 	if l.after != nil {
-		p.Title = l.after.schedule.Kommune.FullName()
+		p.Title = l.after.Kommune.FullName()
 		p.show(v)
 	}
 	var content bytes.Buffer
@@ -66,7 +66,7 @@ func (p *page) show(v *view) {
 		p.Body, err = shown.Document.Fragment(p.language)
 	}
 	if err == nil && p.before != p.after {
-		short := brief(results.Comparison(p.before.estimate, p.after.estimate).Document)
+		short := brief(results.Comparison(p.before, p.after).Document)
 		p.Moved, err = short.Fragment(p.language)
 	}
 	if err != nil {

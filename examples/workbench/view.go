@@ -18,22 +18,22 @@ type view struct {
 // views are the sides, first the one that nobody has to ask for.
 var views = []view{
 	{"timeline", func(l *look, _ bool) (results.Result, error) {
-		return results.Timeline(l.after.schedule, l.now(), gantt.Picture(l.after.schedule, nil)), nil
+		return results.Timeline(l.after.Schedule(), l.now(), gantt.Picture(l.after.Schedule(), nil)), nil
 	}},
-	{"budget", func(l *look, whole bool) (results.Result, error) { return results.Budget(l.after.estimate, whole) }},
-	{"businesscase", func(l *look, _ bool) (results.Result, error) { return results.BusinessCase(l.after.estimate) }},
-	{"staffing", func(l *look, whole bool) (results.Result, error) { return results.Staffing(l.after.estimate, whole) }},
-	{"readiness", func(l *look, _ bool) (results.Result, error) { return results.Readiness(l.after.schedule, l.lists...) }},
+	{"budget", func(l *look, whole bool) (results.Result, error) { return results.Budget(l.after, whole) }},
+	{"businesscase", func(l *look, _ bool) (results.Result, error) { return results.BusinessCase(l.after) }},
+	{"staffing", func(l *look, whole bool) (results.Result, error) { return results.Staffing(l.after, whole) }},
+	{"readiness", func(l *look, _ bool) (results.Result, error) { return results.Readiness(l.after.Schedule(), l.lists...) }},
 	{"statusreport", report},
 	{"plancheck", findings},
 	{"changes", func(l *look, _ bool) (results.Result, error) {
-		return results.Comparison(l.before.estimate, l.after.estimate), nil
+		return results.Comparison(l.before, l.after), nil
 	}},
 }
 
 // findings are those of every part.
 func findings(l *look, _ bool) (results.Result, error) {
-	all, err := status.Of(l.after.schedule, l.contributions, l.lists...)
+	all, err := status.Of(l.after.Schedule(), l.contributions, l.lists...)
 	if err != nil {
 		return results.Result{}, err
 	}
@@ -43,10 +43,10 @@ func findings(l *look, _ bool) (results.Result, error) {
 
 // report is what a steering group gets, with trends against the saved plan.
 func report(l *look, _ bool) (results.Result, error) {
-	now, err := status.Of(l.after.schedule, l.contributions, l.lists...)
+	now, err := status.Of(l.after.Schedule(), l.contributions, l.lists...)
 	var last *status.Status
 	if err == nil && l.after != l.before {
-		last, err = status.Of(l.before.schedule, l.contributions, l.lists...)
+		last, err = status.Of(l.before.Schedule(), l.contributions, l.lists...)
 	}
 	if err != nil {
 		return results.Result{}, err
