@@ -28,7 +28,7 @@ type look struct {
 	Taken    []drejebog.Finding // of taking a dropped file over
 	Inputs   []inputs
 
-	saved, plan   *plan.Plan // as the file has it, and as it would be; nil where there is none
+	saved, plan *plan.Plan // as the file has it, and as it would be; nil where there is none
 
 	// What the two come to, each with its schedule: nil where nothing can be computed, the
 	// same where nothing is changed.

@@ -23,7 +23,9 @@ var views = []view{
 	{"budget", func(l *look, whole bool) (results.Result, error) { return results.Budget(l.after, whole) }},
 	{"businesscase", func(l *look, _ bool) (results.Result, error) { return results.BusinessCase(l.after) }},
 	{"staffing", func(l *look, whole bool) (results.Result, error) { return results.Staffing(l.after, whole) }},
-	{"readiness", func(l *look, _ bool) (results.Result, error) { return results.Readiness(l.after.Schedule(), l.lists...) }},
+	{"readiness", func(l *look, _ bool) (results.Result, error) {
+		return results.Readiness(l.after.Schedule(), l.lists...)
+	}},
 	{"statusreport", report},
 	{"plancheck", findings},
 	{"changes", func(l *look, _ bool) (results.Result, error) {
