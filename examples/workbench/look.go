@@ -88,8 +88,9 @@ func (l *look) takeImport() bool {
 		l.Cannot = append(l.Cannot, l.book.Words.Say("workbench/import-gone", nil))
 		return false
 	}
-	with, err := l.plan.Clone(), error(nil)
-	if l.Taken, err = intake.Into(l.book, with, file.name, file.data); err != nil {
+	with := l.plan.Clone()
+	findings, err := intake.Into(l.book, with, file.name, file.data)
+	if l.Taken = findings; err != nil {
 		l.fail(err)
 		return false
 	}
