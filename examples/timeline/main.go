@@ -15,7 +15,7 @@
 //	                           [-format text|json|csv|html|svg|gantt|ics|mspdi] [-table NAME]
 //	                           [-stamp TIME] [-since OLD.ics] [-lang da|en] [-o FILE]
 //
-// text and html are the report, html with the picture, csv is one of its tables:
+// text and html are the report, html with the picture and the load of the plan's people, csv is one of its tables:
 // all tasks and milestones, or that of -table. svg is the picture for one sheet,
 // gantt a page to search and filter, ics a calendar, mspdi a file for Microsoft
 // Project. A single date, a view, a comparison and what to shorten come as text,
@@ -37,6 +37,8 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/document"
+	"github.com/drejebog/monopolbrud/estimate/estimatereport"
+	"github.com/drejebog/monopolbrud/estimate/staffing"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/examples/internal/results"
 	"github.com/drejebog/monopolbrud/seeds/strict"
@@ -144,7 +146,24 @@ func report(sched *timeline.Schedule, flags *cli.Flags) *document.Document {
 	if flags.Format != "html" {
 		return timelinereport.Schedule(sched)
 	}
-	return timelinereport.Schedule(sched, gantt.Picture(sched, nil))
+	return timelinereport.Schedule(sched, append([]document.Picture{gantt.Picture(sched, nil)}, load(sched)...)...)
+}
+
+// load is what is needed of the people of a plan that names some, as a picture; none where
+// it cannot be computed, which the staffing plan tells.
+func load(sched *timeline.Schedule) []document.Picture {
+	if len(sched.Plan.People) == 0 {
+		return nil
+	}
+	est, err := results.Estimate(sched)
+	if err != nil {
+		return nil
+	}
+	s, err := staffing.Of(est)
+	if err != nil {
+		return nil
+	}
+	return estimatereport.Load(s)
 }
 
 func writeExplanation(sched *timeline.Schedule, id string, flags *cli.Flags) int {
