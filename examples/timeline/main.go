@@ -12,7 +12,7 @@
 //	go run ./examples/timeline [-kommune NAME|CODE] [-plan FILE] [-asof DATE] [-why TASK] [-latest]
 //	                           [-view project|theme|actor|role|next|waiting|budget|quality] [-against FILE]
 //	                           [-meet MILESTONE=DAY] [-risk [-seed N] [-against FILE]]
-//	                           [-format text|json|csv|html|svg|gantt|ics|mspdi] [-table NAME]
+//	                           [-format text|json|csv|html|svg|overview|gantt|ics|mspdi] [-table NAME]
 //	                           [-stamp TIME] [-since OLD.ics] [-lang da|en] [-o FILE]
 //
 // text and html are the report, html with the picture and the load of the plan's people, csv is one of its tables:
@@ -51,7 +51,7 @@ import (
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 // formats are the forms of a schedule, the default first.
-var formats = []string{"text", "json", "csv", "html", "svg", "gantt", calendar, "mspdi"}
+var formats = []string{"text", "json", "csv", "html", "svg", "overview", "gantt", calendar, "mspdi"}
 
 func run(args []string, stdout, stderr io.Writer) int {
 	flags := cli.New("timeline", formats...)
@@ -146,7 +146,7 @@ func report(sched *timeline.Schedule, flags *cli.Flags) *document.Document {
 	if flags.Format != "html" {
 		return timelinereport.Schedule(sched)
 	}
-	return timelinereport.Schedule(sched, append([]document.Picture{gantt.Picture(sched, nil)}, load(sched)...)...)
+	return timelinereport.Schedule(sched, append([]document.Picture{gantt.OverviewPicture(sched)}, load(sched)...)...)
 }
 
 // load is what is needed of the people of a plan that names some, as a picture; none where

@@ -18,7 +18,7 @@ type view struct {
 // views are the sides, first the one that nobody has to ask for.
 var views = []view{
 	{"timeline", func(l *look, _ bool) (results.Result, error) {
-		return results.Timeline(l.after.Schedule(), l.now(), gantt.Picture(l.after.Schedule(), nil)), nil
+		return results.Timeline(l.after.Schedule(), l.now(), gantt.OverviewPicture(l.after.Schedule())), nil
 	}},
 	{"budget", func(l *look, whole bool) (results.Result, error) { return results.Budget(l.after, whole) }},
 	{"businesscase", func(l *look, _ bool) (results.Result, error) { return results.BusinessCase(l.after) }},
