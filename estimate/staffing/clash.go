@@ -156,6 +156,10 @@ func (s *Staffing) clash(person string, run []load) Clash {
 	for i := range run {
 		need, available, over = need+run[i].need, available+run[i].available, over+run[i].over
 		parts = append(parts, run[i].parts...)
+		c.Months = append(c.Months, ClashMonth{
+			First: max(run[i].first, c.First), Last: run[i].last,
+			Need: hoursOf(run[i].need), Available: hoursOf(run[i].available), Over: hoursOf(run[i].over),
+		})
 	}
 	c.Need, c.Available, c.Over, c.Tasks = hoursOf(need), hoursOf(available), hoursOf(over), s.tasksOf(parts)
 	return c

@@ -99,6 +99,14 @@ type Clash struct {
 	Need, Over  drejebog.Hours
 	Available   drejebog.Hours
 	Tasks       []TaskHours // whose need it is, the largest first
+
+	Months []ClashMonth // what it adds up from
+}
+
+// ClashMonth is a month of a clash, or of the month that goes on what is left of it.
+type ClashMonth struct {
+	First, Last           date.Date
+	Need, Available, Over drejebog.Hours
 }
 
 // TaskHours are hours for a task or what starts at a milestone.

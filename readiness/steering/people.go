@@ -42,33 +42,33 @@ func (m *maker) clash() *Clash {
 	if m.Staffing == nil {
 		return nil
 	}
-	first, last := m.window()
-	var most *Clash
-	for i := range m.Staffing.People {
-		row := &m.Staffing.People[i]
-		c := Clash{Person: row.ID}
-		for j := range row.Months {
-			p := &row.Months[j]
-			if p.Last < first || p.First > last || p.Available == nil || p.Over.Sign() <= 0 {
-				continue
-			}
-			if c.Over.IsZero() {
-				c.First = p.First
-			}
-			c.Last = p.Last
-			c.Need, c.Available, c.Over = c.Need.Add(p.Need()), c.Available.Add(*p.Available), c.Over.Add(p.Over)
-		}
-		if c.Over.Sign() > 0 && (most == nil || c.Over.Cmp(most.Over) > 0) {
-			most = &c
-		}
-	}
-	if most == nil {
-		return nil
-	}
+	_, last := m.window()
+	by := map[string]*Clash{}
 	for i := range m.Staffing.Clashes {
-		if c := &m.Staffing.Clashes[i]; c.Person == most.Person && c.First <= most.Last && c.Last >= most.First && len(c.Tasks) > 0 {
-			most.Task = c.Tasks[0].Task
-			break
+		of := &m.Staffing.Clashes[i]
+		if of.First > last {
+			continue
+		}
+		c := by[of.Person]
+		if c == nil {
+			c = &Clash{Person: of.Person, First: of.First}
+			by[of.Person] = c
+		}
+		if c.First = min(c.First, of.First); c.Task == "" && len(of.Tasks) > 0 {
+			c.Task = of.Tasks[0].Task
+		}
+		for _, month := range of.Months {
+			if month.First > last {
+				break
+			}
+			c.Last = max(c.Last, month.Last)
+			c.Need, c.Available, c.Over = c.Need.Add(month.Need), c.Available.Add(month.Available), c.Over.Add(month.Over)
+		}
+	}
+	var most *Clash
+	for _, person := range sortedKeys(by) {
+		if c := by[person]; most == nil || c.Over.Cmp(most.Over) > 0 {
+			most = c
 		}
 	}
 	return most
