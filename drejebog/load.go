@@ -33,6 +33,7 @@ func Load() (*Playbook, error) {
 func LoadFS(files fs.FS) (*Playbook, error) {
 	s := readSeeds(files)
 	if len(s.faults) == 0 {
+		s.budgetDays()
 		s.check()
 	}
 	if len(s.faults) > 0 {
