@@ -2,6 +2,7 @@ package estimate
 
 import (
 	"fmt"
+	"io/fs"
 	"slices"
 	"strings"
 
@@ -15,6 +16,29 @@ import (
 // mostOfLine is how many times the low figure of a line the high one may be: what is
 // wider is not yet estimable.
 const mostOfLine = 6
+
+// takeLengths gives the inputs that are the length of a step its numbers and its reason.
+func (l *loader) takeLengths(files fs.FS) {
+	lengths, faults := drejebog.ReadDurations(files)
+	l.faults = append(l.faults, faults...)
+	for i := range l.inputs.Inputs {
+		n := &l.inputs.Inputs[i]
+		if n.Step == "" {
+			continue
+		}
+		path := fmt.Sprintf("inputs[%d].step", i)
+		length, ok := lengths[n.Step]
+		switch {
+		case !ok:
+			l.fault(inputsFile, path, n.Step, strict.Part{Kind: "seeds/a-step"})
+		case !n.Low.IsZero() || !n.Likely.IsZero() || !n.High.IsZero():
+			l.fault(inputsFile, path, n.ID, strict.Part{Kind: "seeds/length-or-numbers"})
+		default:
+			n.Low, n.Likely, n.High = decimal.NewFromInt(int64(length.Low)), decimal.NewFromInt(int64(length.Likely)), decimal.NewFromInt(int64(length.High))
+			n.Certainty, n.Why = n.Certainty.Weaker(length.Certainty), length.Why
+		}
+	}
+}
 
 func (l *loader) checkInputs() {
 	seen := map[string]bool{}
