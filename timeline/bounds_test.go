@@ -29,6 +29,7 @@ var kinds = []struct {
 	change func(*altered)
 }{
 	{"a given go-live", (*altered).goLive},
+	{"a working assumption", (*altered).meanwhile},
 	{"a data date", (*altered).dataDate},
 	{"a missed hard end", (*altered).missed},
 	{"a contract", (*altered).contract},
@@ -128,6 +129,10 @@ func (d *altered) goLive() {
 			p.Implementation = plan.On(p.GoLive.Date - date.Date(d.IntN(200)))
 		}
 	})
+}
+
+func (d *altered) meanwhile() {
+	put(&d.Projects, d.project(), func(p *plan.Rollout) { p.GoLive = &plan.When{Date: d.day(), Assumed: true} })
 }
 
 func (d *altered) dataDate() {

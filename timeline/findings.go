@@ -302,16 +302,27 @@ func (s *Schedule) milestoneFindings(m *Milestone) {
 			s.found("DB-107", &m.Node, m.Milestone.Actor, 0, lang.Args{})
 		}
 		s.passedFinding(m)
+		s.meanwhileFinding(m)
+	case drejebog.Implementation:
+		s.meanwhileFinding(m)
 	case drejebog.Deliverable:
 		s.deliverableFindings(m)
 	}
 }
 
+// meanwhileFinding says that a date is not known, and which the plan works with.
+func (s *Schedule) meanwhileFinding(m *Milestone) {
+	if s.solved.IsMeanwhile(s.solved.Index(m.ID)) && m.Date.Known() {
+		s.found("DB-128", &m.Node, m.Milestone.Actor, m.Date.Date, lang.Args{"date": lang.Day(m.Date.Date)})
+	}
+}
+
 // passedFinding says that the day of a go-live has passed by the playbook's word, since
-// its newest edition, and that the plan is silent.
+// its newest edition, or by one that the plan only worked with, and that the plan is silent.
 func (s *Schedule) passedFinding(m *Milestone) {
 	newest := s.Book.Editions[len(s.Book.Editions)-1].Date
-	if m.Date.Known() && m.Date.Date < s.SeenFrom() && m.Date.Date >= newest && m.Driver != driver.PlanID {
+	silent := m.Driver != driver.PlanID && m.Date.Date >= newest || s.solved.IsMeanwhile(s.solved.Index(m.ID))
+	if m.Date.Known() && m.Date.Date < s.SeenFrom() && silent {
 		s.found("DB-120", &m.Node, m.Milestone.Actor, m.Date.Date, lang.Args{"date": lang.Day(m.Date.Date)})
 	}
 }
