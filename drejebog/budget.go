@@ -112,6 +112,15 @@ type Unlikely struct {
 	Provenance `yaml:",inline"`
 }
 
+// Appropriation is where in a budget a kommune's request is proposed to stand.
+type Appropriation struct {
+	Committee  lang.Text `yaml:"committee,required"`
+	Area       lang.Text `yaml:"area,required"`  // politikområde
+	Level      lang.Text `yaml:"level,required"` // that money is granted at: bevillingsniveau
+	Type       lang.Text `yaml:"type,required"`  // art
+	Provenance `yaml:",inline"`
+}
+
 // Positions is hours as full-time positions, with one decimal; 0 where the year
 // has no hours.
 func (y *FullTimeYear) Positions(hours Hours) decimal.Decimal {

@@ -137,6 +137,7 @@ func (c *checker) budget() {
 	c.provenance(budgetFile, "readings", c.book.Readings.Provenance)
 	c.provenance(budgetFile, "longNotice", c.book.LongNotice.Provenance)
 	c.provenance(budgetFile, "unlikely", c.book.Unlikely.Provenance)
+	c.provenance(budgetFile, "appropriation", c.book.Appropriation.Provenance)
 }
 
 // collections checks cases, options, contacts, documents and notes.

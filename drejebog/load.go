@@ -139,6 +139,7 @@ type seedSet struct {
 		Readings       Readings        `yaml:"readings,required"`
 		LongNotice     LongNotice      `yaml:"longNotice,required"`
 		Unlikely       Unlikely        `yaml:"unlikely,required"`
+		Appropriation  Appropriation   `yaml:"appropriation,required"`
 	}
 	calendar struct {
 		DaysOff      []DayOff      `yaml:"daysOff,required"`
@@ -302,6 +303,7 @@ func (s *seedSet) playbook() *Playbook {
 		Readings:       s.budget.Readings,
 		LongNotice:     s.budget.LongNotice,
 		Unlikely:       s.budget.Unlikely,
+		Appropriation:  s.budget.Appropriation,
 		DaysOff:        s.calendar.DaysOff,
 		VagueLengths:   s.calendar.VagueLengths,
 		Reminders:      s.calendar.Reminders,
@@ -331,7 +333,7 @@ func (b *Playbook) lists() []any {
 	return []any{
 		&b.Editions, &b.Projects, &b.Systems, &b.Parties, &b.Activities, &b.Milestones, &b.Dependencies,
 		&b.Cases, &b.Options, &b.Contacts, &b.Documents, &b.Notes,
-		&b.Roles, &b.Drivers, &b.Categories, &b.Kommuner, &b.FormerKommuner, &b.BudgetYears, &b.PriceEstimates, &b.FullTimeYear, &b.Readings, &b.LongNotice, &b.Unlikely,
+		&b.Roles, &b.Drivers, &b.Categories, &b.Kommuner, &b.FormerKommuner, &b.BudgetYears, &b.PriceEstimates, &b.FullTimeYear, &b.Readings, &b.LongNotice, &b.Unlikely, &b.Appropriation,
 		&b.DaysOff, &b.VagueLengths, &b.Reminders, &b.PeriodRows, &b.FindingRules, &b.QualityChecks, &b.Landmarks, &b.Shown,
 	}
 }

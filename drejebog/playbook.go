@@ -41,6 +41,7 @@ type Playbook struct {
 	Readings       Readings   // of a budget
 	LongNotice     LongNotice // of a contract
 	Unlikely       Unlikely   // figures of the kommune's own
+	Appropriation  Appropriation
 	DaysOff        []DayOff
 	VagueLengths   []VagueLength
 	PeriodRows     []PeriodRow // what the words of periods mean

@@ -7,6 +7,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/estimate/product"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/shopspring/decimal"
 )
@@ -257,7 +258,7 @@ func (c *computation) oneKind(a *adjusting) bool {
 // isSound reports whether a factor can be computed with. What is none, below zero or
 // beyond bounds plan.Check tells of, and the line stands as it was.
 func isSound(factor *decimal.Decimal) bool {
-	return factor != nil && !factor.IsNegative() && inBounds(*factor) && factor.LessThanOrEqual(decimal.NewFromInt(mostFactor))
+	return factor != nil && !factor.IsNegative() && product.InBounds(*factor) && factor.LessThanOrEqual(decimal.NewFromInt(mostFactor))
 }
 
 // mostFactor is what plan.Adjustment lets a line be scaled by.

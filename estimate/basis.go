@@ -123,14 +123,14 @@ func (b *Basis) longAmounts(adjusted bool) []Amount {
 	quantity := b.quantity(b.units())
 	each := quantity.Mul(b.price())
 	money := b.ladder(adjusted, true)
-	lows, likelies, highs := money.parts(low.Mul(each)), money.parts(likely.Mul(each)), money.parts(high.Mul(each))
+	lows, likelies, highs := money.Parts(low.Mul(each)), money.Parts(likely.Mul(each)), money.Parts(high.Mul(each))
 	amounts := make([]Amount, len(b.Parts))
 	for k := range amounts {
 		amounts[k] = Amount{Low: drejebog.NewKroner(lows[k]), Likely: drejebog.NewKroner(likelies[k]), High: drejebog.NewKroner(highs[k])}
 	}
 	if b.Hours != nil {
 		work := b.ladder(adjusted, false)
-		for k, hours := range work.parts(likely.Mul(quantity)) {
+		for k, hours := range work.Parts(likely.Mul(quantity)) {
 			amounts[k].Hours = drejebog.NewHours(hours)
 		}
 	}
@@ -171,26 +171,12 @@ func (b *Basis) shortAmounts(adjusted bool) (amounts []Amount, ok bool) {
 	return amounts, ok
 }
 
-// share parts a figure times what each of it counts over the working days, as
-// ladder.parts does, and gives out the parts in hundredths; false where they are
-// not short.
+// share parts a figure times what each of it counts over the working days, and gives out
+// the parts in hundredths; false where they are not short.
 func (b *Basis) share(figure decimal.Decimal, each short.Number, days int64, give func(part int, hundredths int64)) bool {
 	f, ok1 := short.Of(figure)
 	total, ok2 := f.Times(each)
-	if !ok1 || !ok2 {
-		return false
-	}
-	so, before := int64(0), int64(0)
-	for k := range b.Parts {
-		so += int64(b.Parts[k].Workdays)
-		after, ok := total.Hundredths(so, days)
-		if !ok {
-			return false
-		}
-		give(k, after-before)
-		before = after
-	}
-	return true
+	return ok1 && ok2 && total.Parts(len(b.Parts), func(k int) int64 { return int64(b.Parts[k].Workdays) }, days, give)
 }
 
 // likelyWith is the likely cells with one input at another value.
@@ -207,24 +193,16 @@ func (b *Basis) likelyWith(input int, value decimal.Decimal) []decimal.Decimal {
 	}
 	_, likely, _ := b.Figures()
 	money := b.ladder(true, true)
-	return money.parts(likely.Mul(b.quantity(units)).Mul(price))
-}
-
-// ladder is how much of a line lies in the budget years up to and with each of
-// its parts: working days, each times its factor and its index. The whole is
-// all working days as they are.
-type ladder struct {
-	steps []decimal.Decimal // nil where all of it lies in one year as it is
-	whole decimal.Decimal
+	return money.Parts(likely.Mul(b.quantity(units)).Mul(price))
 }
 
 // ladder weighs the line's parts: by their factors where the plan's adjustments
 // count, by their indices where it is money that is parted.
-func (b *Basis) ladder(adjusted, money bool) ladder {
+func (b *Basis) ladder(adjusted, money bool) short.Ladder {
 	if p := &b.Parts[0]; len(b.Parts) == 1 && (!adjusted || p.Adjustment == nil) && (!money || p.Index.Equal(one)) {
-		return ladder{}
+		return short.Ladder{}
 	}
-	l := ladder{steps: make([]decimal.Decimal, len(b.Parts))}
+	l := short.Ladder{Steps: make([]decimal.Decimal, len(b.Parts)), Whole: decimal.NewFromInt(int64(b.Workdays()))}
 	sum := decimal.Zero
 	for i := range b.Parts {
 		p := &b.Parts[i]
@@ -236,31 +214,7 @@ func (b *Basis) ladder(adjusted, money bool) ladder {
 			step = step.Mul(p.Index)
 		}
 		sum = sum.Add(step)
-		l.steps[i] = sum
+		l.Steps[i] = sum
 	}
-	l.whole = decimal.NewFromInt(int64(b.Workdays()))
 	return l
-}
-
-// parts divides a total so that the parts add up to it rounded once: part k is
-// ROUND(c₁+…+cₖ) − ROUND(c₁+…+cₖ₋₁), to two decimals, half away from zero. The
-// products are divided last, so that no third or seventh is ever cut short.
-func (l *ladder) parts(total decimal.Decimal) []decimal.Decimal {
-	if l.steps == nil {
-		return []decimal.Decimal{total.Round(2)}
-	}
-	parts := make([]decimal.Decimal, len(l.steps))
-	before := decimal.Zero
-	for i, step := range l.steps {
-		after := total.Round(2)
-		if !step.Equal(l.whole) {
-			after = total.Mul(step).DivRound(l.whole, 2)
-		}
-		parts[i] = after
-		if i > 0 {
-			parts[i] = after.Sub(before)
-		}
-		before = after
-	}
-	return parts
 }

@@ -74,7 +74,7 @@ func TestGoroutinesReadTheReferenceAtOnce(t *testing.T) {
 			contributions, err := Reference()
 			assert.NoError(t, err)
 			contributions[0].Lines[0].Since = "changed"
-			_, err = assumed(nil)
+			_, err = assumptionsOf(nil)
 			assert.NoError(t, err)
 		})
 	}

@@ -29,7 +29,7 @@ func Compute(sched *timeline.Schedule, contributions []Contribution) (*Estimate,
 	if sched == nil || sched.Book == nil {
 		return nil, errNoSchedule
 	}
-	assumptions, err := assumed(sched.Book)
+	assumptions, err := assumptionsOf(sched.Book)
 	if err != nil {
 		return nil, err
 	}
@@ -290,7 +290,7 @@ func (c *computation) cells() {
 		}
 		same[it.Source] = it.Source
 		for i := range it.Parts {
-			it.Parts[i].Index = c.indices.of(&it.Basis, it.Parts[i].Year)
+			it.Parts[i].Index = c.indices.factorOf(&it.Basis, it.Parts[i].Year)
 		}
 		amounts := it.amounts(true)
 		for k := range it.Parts {

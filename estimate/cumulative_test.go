@@ -59,5 +59,5 @@ func TestCumulativePartsAddUpToTheRoundedTotal(t *testing.T) {
 
 func parted(total decimal.Decimal, parts []Part) []decimal.Decimal {
 	l := (&Basis{Parts: parts}).ladder(true, true)
-	return l.parts(total)
+	return l.Parts(total)
 }

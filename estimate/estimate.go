@@ -6,6 +6,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/estimate/price"
 	"github.com/drejebog/monopolbrud/estimate/running"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
@@ -24,7 +25,7 @@ type Estimate struct {
 	// DecisionYear is the next budget to be adopted, 0 when none of Years is.
 	DecisionYear int
 
-	Indices []Index // that turn the prices and wages of the rates into the estimate's; nil where they are the same
+	Indices []price.Index // that turn the prices and wages of the rates into the estimate's; nil where they are the same
 
 	Contributions []Contribution // those that count, in the order they came
 	Awaited       []Contribution // promised by as-of and not published; Came says of which the plan knows otherwise

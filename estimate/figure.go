@@ -3,6 +3,8 @@ package estimate
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/estimate/price"
+	"github.com/drejebog/monopolbrud/estimate/product"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/shopspring/decimal"
 )
@@ -40,7 +42,7 @@ type Fillable struct {
 
 	Input *Input
 
-	Index *Index // its Certainty is zero where no estimate of it is known
+	Index *price.Index // its Certainty is zero where no estimate of it is known
 }
 
 // Fillable lists what can be handed in: lines in the order of their contributions,
@@ -98,11 +100,11 @@ func (c *computation) fillableIndices() []Fillable {
 	var list []Fillable
 	for from := first; from < last; from++ {
 		for _, kind := range []drejebog.PriceKind{drejebog.Wages, drejebog.Prices} {
-			index, ok := c.indices.index(kind, from)
+			index, ok := c.indices.of(kind, from)
 			if !ok {
-				index = Index{Kind: kind, From: from}
+				index = price.Index{Kind: kind, From: from}
 			}
-			list = append(list, Fillable{Key: indexKey(kind, from), Index: &index})
+			list = append(list, Fillable{Key: price.Key(kind, from), Index: &index})
 		}
 	}
 	return list
@@ -122,8 +124,8 @@ func (f *Fillable) Refuses(low, likely, high decimal.Decimal) (column string, wa
 		return "likely", strict.Part{Kind: "template/want-percent", Values: map[string]any{"least": lang.Exactly(leastPercent), "most": lang.Exactly(mostPercent)}}
 	case f.Index != nil:
 		return "", strict.Part{}
-	case !inBounds(low) || !inBounds(likely) || !inBounds(high):
-		return "likely", strict.Part{Kind: "template/want-digits", Values: map[string]any{"before": lang.Whole(mostWhole), "after": lang.Whole(mostFraction)}}
+	case !product.InBounds(low) || !product.InBounds(likely) || !product.InBounds(high):
+		return "likely", strict.Part{Kind: "template/want-digits", Values: map[string]any{"before": lang.Whole(product.MostWhole), "after": lang.Whole(product.MostFraction)}}
 	case low.IsNegative() || likely.IsNegative():
 		return "likely", strict.Part{Kind: "template/want-from-zero"}
 	case low.GreaterThan(likely):
@@ -140,5 +142,5 @@ func (f *Fillable) Refuses(low, likely, high decimal.Decimal) (column string, wa
 var leastPercent, mostPercent = decimal.NewFromInt(-50), decimal.NewFromInt(100)
 
 func percentInBounds(percent decimal.Decimal) bool {
-	return inBounds(percent) && percent.GreaterThanOrEqual(leastPercent) && percent.LessThanOrEqual(mostPercent)
+	return product.InBounds(percent) && percent.GreaterThanOrEqual(leastPercent) && percent.LessThanOrEqual(mostPercent)
 }

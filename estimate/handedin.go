@@ -7,6 +7,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/estimate/price"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/shopspring/decimal"
 )
@@ -95,7 +96,7 @@ func isIndexKey(key string) bool {
 	rest, _ := strings.CutPrefix(key, "index/")
 	word, _, _ := strings.Cut(rest, "-")
 	from, err := strconv.Atoi(word)
-	return err == nil && (key == indexKey(drejebog.Wages, from) || key == indexKey(drejebog.Prices, from))
+	return err == nil && (key == price.Key(drejebog.Wages, from) || key == price.Key(drejebog.Prices, from))
 }
 
 // handedIn notes a finding about something that was handed in.

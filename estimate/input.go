@@ -9,6 +9,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/estimate/product"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
@@ -117,7 +118,7 @@ func (c *computation) assumedDriver(input *Input, driver, scope string) bool {
 	if d == nil {
 		return false
 	}
-	input.Likely = d.value(c.assumptions.Knee, c.Population.Count)
+	input.Likely = d.Value(c.assumptions.Knee, c.Population.Count)
 	input.Low, input.High = input.Likely.Mul(d.Low).Round(0), input.Likely.Mul(d.High).Round(0)
 	input.Certainty, input.Why = d.Certainty, d.Why
 	return true
@@ -185,7 +186,7 @@ func (e *Estimate) HourPrice(role string, kind Kind, year int) (price drejebog.K
 			level = e.Years[i].PriceLevel
 		}
 	}
-	if factor, ok := e.how.indices.carried(drejebog.Wages, e.how.assumptions.PriceLevel, level); ok {
+	if factor, ok := e.how.indices.of.Carried(drejebog.Wages, e.how.assumptions.PriceLevel, level); ok {
 		likely = likely.Mul(factor)
 	}
 	return drejebog.NewKroner(likely.Round(2)), certainty, true
@@ -416,7 +417,7 @@ func (c *computation) fitsInput(f *Figure, input *Input) bool {
 	args := lang.Args{"id": input.Name}
 	var code string
 	switch {
-	case !inBounds(f.Low) || !inBounds(f.Likely) || !inBounds(f.High):
+	case !product.InBounds(f.Low) || !product.InBounds(f.Likely) || !product.InBounds(f.High):
 		code, args["most"] = "DB-410", lang.Plain(mostDays)
 	case f.Low.IsNegative() || f.Low.GreaterThan(f.Likely) || f.Likely.GreaterThan(f.High):
 		code = "DB-405"

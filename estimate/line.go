@@ -6,6 +6,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/estimate/product"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/shopspring/decimal"
 )
@@ -120,13 +121,8 @@ func (l *Line) figures() int {
 	return n
 }
 
-// The bounds of a line: digits before and after the point, and calendar days
-// from a milestone.
-const (
-	mostWhole    = 13
-	mostFraction = 10
-	mostDays     = 3660
-)
+// mostDays are the calendar days that a line lies from a milestone at most.
+const mostDays = 3660
 
 // bounded reports whether the line's figures are within bounds: an amount such
 // as 1e999999999 is cheap to hold and dear to compute with.
@@ -138,13 +134,11 @@ func (l *Line) bounded() bool {
 	if k := l.Kroner; k != nil {
 		all = append(all, k.Low.Decimal(), k.Likely.Decimal(), k.High.Decimal())
 	}
-	if slices.ContainsFunc(all, func(d decimal.Decimal) bool { return !inBounds(d) }) {
+	if slices.ContainsFunc(all, func(d decimal.Decimal) bool { return !product.InBounds(d) }) {
 		return false
 	}
 	return l.Days >= -mostDays && l.Days <= mostDays
 }
-
-func inBounds(d decimal.Decimal) bool { return lang.IsBounded(d, mostWhole, mostFraction) }
 
 // rising reports whether low, likely and high rise from zero.
 func (l *Line) rising() bool {

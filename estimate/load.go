@@ -5,9 +5,10 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
-	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/estimate/assumed"
+	"github.com/drejebog/monopolbrud/estimate/internal/faults"
 	"github.com/drejebog/monopolbrud/estimate/product"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
@@ -24,13 +25,16 @@ const (
 )
 
 // LoadFS reads contributions and assumptions from data files laid out as those
-// of package seeds: estimate/*.yaml, and the lengths of steps from activities/*.yaml. The error is a *drejebog.SeedError that
-// holds every fault with its place.
+// of package seeds: estimate/*.yaml, and the lengths of steps from
+// activities/*.yaml. The error is a *drejebog.SeedError that holds every fault with
+// its place.
 func LoadFS(files fs.FS) ([]Contribution, Assumptions, error) {
 	l := loader{documents: map[string]*strict.Document{}}
 	l.read(files)
 	if len(l.faults) == 0 {
-		l.takeLengths(files)
+		lengths, faults := drejebog.ReadDurations(files)
+		l.faults = append(l.faults, faults...)
+		product.TakeLengths(l.inputs.Inputs, lengths, l.in(inputsFile))
 		l.check()
 	}
 	if len(l.faults) > 0 {
@@ -70,17 +74,17 @@ type loader struct {
 		Rates      []Rate `yaml:"rates,required"`
 	}
 	drivers struct {
-		Knee     Knee            `yaml:"knee,required"`
-		GoLive   GoLiveRange     `yaml:"goLive,required"`
-		Together Together        `yaml:"together,required"`
-		Defaults []DriverDefault `yaml:"defaults,required"`
+		Knee     assumed.Knee     `yaml:"knee,required"`
+		GoLive   assumed.GoLive   `yaml:"goLive,required"`
+		Together assumed.Together `yaml:"together,required"`
+		Defaults []assumed.Driver `yaml:"defaults,required"`
 	}
-	businessCase CaseAssumptions
+	businessCase assumed.Case
 	inputs       struct {
 		Inputs []product.Input `yaml:"inputs"`
 	}
 
-	yardsticks Yardsticks
+	yardsticks assumed.Yardsticks
 
 	documents map[string]*strict.Document // by file
 	faults    []strict.Fault
@@ -115,19 +119,19 @@ func (l *loader) check() {
 	for i := range l.contributions.Contributions {
 		c := &l.contributions.Contributions[i]
 		path := fmt.Sprintf("contributions[%d]", i)
-		l.unique(contributionsFile, path+".id", ids, c.ID)
-		l.provenance(contributionsFile, path, c.Provenance)
+		l.in(contributionsFile).Once(path+".id", ids, c.ID)
+		l.in(contributionsFile).Provenance(path, c.Provenance)
 		if (c.Published == nil) == (c.Awaited == nil) {
 			l.fault(contributionsFile, path, c.ID, strict.Part{Kind: "seeds/published-or-awaited"})
 		}
 	}
-	l.checkInputs()
-	l.checkYardsticks()
+	product.Check(l.inputs.Inputs, l.in(inputsFile))
+	l.yardsticks.Check(l.in(yardsticksFile))
 	l.lines(ids)
 	l.checkRates()
 	l.checkDrivers()
 	l.checkWidths()
-	l.checkCase()
+	l.businessCase.Check(l.in(caseFile))
 }
 
 func (l *loader) lines(contributions map[string]bool) {
@@ -135,7 +139,7 @@ func (l *loader) lines(contributions map[string]bool) {
 	for i := range l.reference.Lines {
 		line := &l.reference.Lines[i]
 		path := fmt.Sprintf("lines[%d]", i)
-		l.unique(referenceFile, path, seen, line.Key())
+		l.in(referenceFile).Once(path, seen, line.Key())
 		if !contributions[line.Contribution] {
 			l.fault(referenceFile, path+".contribution", line.Contribution, strict.Part{Kind: "seeds/a-contribution"})
 		}
@@ -151,7 +155,7 @@ func (l *loader) lines(contributions map[string]bool) {
 		if line.NotEstimable != nil {
 			continue // its reason stands for the rest
 		}
-		l.provenance(referenceFile, path, line.Provenance)
+		l.in(referenceFile).Provenance(path, line.Provenance)
 		if !line.rising() {
 			l.fault(referenceFile, path, line.ID(), strict.Part{Kind: "seeds/rising"})
 		}
@@ -166,8 +170,8 @@ func (l *loader) checkRates() {
 	for i := range l.rates.Rates {
 		r := &l.rates.Rates[i]
 		path := fmt.Sprintf("rates[%d]", i)
-		l.unique(ratesFile, path, seen, r.Role+" "+r.Kind.String())
-		l.provenance(ratesFile, path, r.Provenance)
+		l.in(ratesFile).Once(path, seen, r.Role+" "+r.Kind.String())
+		l.in(ratesFile).Provenance(path, r.Provenance)
 		if line := (Line{Kroner: &r.Kroner}); !line.rising() {
 			l.fault(ratesFile, path+".kroner", r.Role, strict.Part{Kind: "seeds/rising"})
 		}
@@ -175,9 +179,9 @@ func (l *loader) checkRates() {
 }
 
 func (l *loader) checkDrivers() {
-	l.provenance(driversFile, "knee", l.drivers.Knee.Provenance)
-	l.provenance(driversFile, "goLive", l.drivers.GoLive.Provenance)
-	l.provenance(driversFile, "together", l.drivers.Together.Provenance)
+	l.in(driversFile).Provenance("knee", l.drivers.Knee.Provenance)
+	l.in(driversFile).Provenance("goLive", l.drivers.GoLive.Provenance)
+	l.in(driversFile).Provenance("together", l.drivers.Together.Provenance)
 	if loading := l.drivers.Together.Loading; loading.Sign() < 0 || loading.GreaterThan(one) {
 		l.fault(driversFile, "together.loading", loading.String(), strict.Part{Kind: "seeds/not-a-share"})
 	}
@@ -185,28 +189,18 @@ func (l *loader) checkDrivers() {
 	for i := range l.drivers.Defaults {
 		d := &l.drivers.Defaults[i]
 		path := fmt.Sprintf("defaults[%d]", i)
-		l.unique(driversFile, path, seen, d.Driver+"@"+d.Scope)
-		l.provenance(driversFile, path, d.Provenance)
+		l.in(driversFile).Once(path, seen, d.Driver+"@"+d.Scope)
+		l.in(driversFile).Provenance(path, d.Provenance)
 		l.multiplyDriver(path, d)
-		if d.Fixed.Sign() < 0 || d.PerThousand.Sign() < 0 || d.AboveKnee != nil && d.AboveKnee.Sign() < 0 || d.Low.Sign() < 0 || d.Low.GreaterThan(one) || d.High.LessThan(one) {
+		if !d.Possible() {
 			l.fault(driversFile, path, d.Driver, strict.Part{Kind: "seeds/driver-numbers"})
 		}
 	}
 }
 
-func (l *loader) unique(file, path string, seen map[string]bool, id string) {
-	if seen[id] {
-		l.fault(file, path, strings.TrimSpace(id), strict.Part{Kind: "seeds/once"})
-	}
-	seen[id] = true
-}
-
-// provenance faults an implied or assumed figure without reasoning.
-func (l *loader) provenance(file, path string, p drejebog.Provenance) {
-	if p.Certainty != drejebog.Stated && p.Why.IsZero() {
-		l.fault(file, path, strict.Part{Kind: "seeds/without-why", Values: map[string]any{"certainty": p.Certainty.String()}},
-			strict.Part{Kind: "seeds/why"})
-	}
+// in takes the faults of a file.
+func (l *loader) in(file string) faults.File {
+	return func(path string, got any, want strict.Part) { l.fault(file, path, got, want) }
 }
 
 func (l *loader) fault(file, path string, got any, want strict.Part) {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/estimate/price"
 	"github.com/shopspring/decimal"
 )
 
@@ -21,6 +22,7 @@ type Prices struct {
 // estimate for both together, that one.
 type indices struct {
 	c       *computation
+	of      price.Indices
 	prices  Prices
 	factors map[levelOf]decimal.Decimal
 }
@@ -33,7 +35,7 @@ type levelOf struct {
 // newIndices finds the year that the estimate can be put in. A missing index
 // is a finding, and the amounts stay at the last price level that is known.
 func newIndices(c *computation) indices {
-	n := indices{c: c, prices: c.assumptions.Prices, factors: map[levelOf]decimal.Decimal{}}
+	n := indices{c: c, of: c.index, prices: c.assumptions.Prices, factors: map[levelOf]decimal.Decimal{}}
 	c.PriceLevel, c.Current = c.assumptions.PriceLevel, n.prices.Current
 	if n.prices.Level != 0 && !n.prices.Current {
 		c.PriceLevel = n.reach(n.prices.Level)
@@ -49,8 +51,8 @@ func (n *indices) level(year int) int {
 	return n.reach(year)
 }
 
-// of is the index of a line's amounts in a budget year.
-func (n *indices) of(b *Basis, year int) decimal.Decimal {
+// factorOf is the index of a line's amounts in a budget year.
+func (n *indices) factorOf(b *Basis, year int) decimal.Decimal {
 	kind := drejebog.Wages
 	if b.Kroner != nil {
 		kind = drejebog.Prices
@@ -70,11 +72,11 @@ func (n *indices) of(b *Basis, year int) decimal.Decimal {
 // the way is missing a finding says so, and the amount stays.
 func (n *indices) fromLevel(from, to int) decimal.Decimal {
 	for at := min(from, to); at < max(from, to); at++ {
-		if _, ok := n.index(drejebog.Prices, at); !ok {
+		if _, ok := n.of(drejebog.Prices, at); !ok {
 			n.missing(drejebog.Prices, at, from)
 		}
 	}
-	factor, _ := n.carried(drejebog.Prices, from, to)
+	factor, _ := n.of.Carried(drejebog.Prices, from, to)
 	return factor
 }
 
@@ -90,7 +92,7 @@ func (n *indices) reach(year int) int {
 	for at := reached; at != year; at += step {
 		for _, kind := range []drejebog.PriceKind{drejebog.Wages, drejebog.Prices} {
 			from := min(at, at+step)
-			if _, ok := n.index(kind, from); !ok {
+			if _, ok := n.of(kind, from); !ok {
 				n.missing(kind, from, reached)
 				whole = false
 			}
@@ -111,104 +113,26 @@ func (n *indices) factor(kind drejebog.PriceKind, year int) decimal.Decimal {
 	}
 	base := n.c.assumptions.PriceLevel
 	for at := min(base, year); at < max(base, year); at++ {
-		if index, ok := n.index(kind, at); ok && !slices.ContainsFunc(n.c.Indices, func(i Index) bool { return i.Kind == kind && i.From == at }) {
+		if index, ok := n.of(kind, at); ok && !slices.ContainsFunc(n.c.Indices, func(i price.Index) bool { return i.Kind == kind && i.From == at }) {
 			n.c.Indices = append(n.c.Indices, index)
 		}
 	}
-	factor, _ := n.carried(kind, base, year)
+	factor, _ := n.of.Carried(kind, base, year)
 	n.factors[key] = factor
 	return factor
 }
 
-// carried is what carries an amount from one year's prices or wages to
-// another's; false where an index on the way is missing. Going back is a
-// division, to ten decimals.
-func (n *indices) carried(kind drejebog.PriceKind, from, to int) (decimal.Decimal, bool) {
-	factor := one
-	for at := min(from, to); at < max(from, to); at++ {
-		index, ok := n.index(kind, at)
-		if !ok {
-			return one, false
-		}
-		growth := one.Add(index.Percent.Shift(-2))
-		if from < to {
-			factor = factor.Mul(growth)
-		} else {
-			factor = factor.DivRound(growth, 10)
-		}
-	}
-	return factor, true
-}
-
-// brought is what carries an amount that is bought for from one year's prices to
-// another's; an index that is missing on the way is taken to be so many percent, and
-// the outcome is assumed.
-func (n *indices) brought(from, to int, growth decimal.Decimal) (decimal.Decimal, drejebog.Certainty) {
-	factor, certainty := one, drejebog.Stated
-	for at := min(from, to); at < max(from, to); at++ {
-		index, ok := n.index(drejebog.Prices, at)
-		if !ok {
-			index = Index{Percent: growth, Certainty: drejebog.Assumed}
-		}
-		by := one.Add(index.Percent.Shift(-2))
-		if from < to {
-			factor = factor.Mul(by)
-		} else {
-			factor = factor.DivRound(by, 10)
-		}
-		certainty = certainty.Weaker(index.Certainty)
-	}
-	return factor, certainty
-}
-
-// Index is how wages or prices are taken to move from one year to the next.
-type Index struct {
-	Kind      drejebog.PriceKind // Wages or Prices
-	From      int                // year; to the next
-	Percent   decimal.Decimal
-	Certainty drejebog.Certainty
-	Source    string
-	Why       lang.Text
-}
-
 // index is how wages or prices move from a year to the next: what was handed
-// in, else the last published of the estimates known at as-of, that of the
-// kind itself before one for both together.
-func (n *indices) index(kind drejebog.PriceKind, from int) (Index, bool) {
-	if f := n.c.handed[indexKey(kind, from)]; f != nil && percentInBounds(f.Likely) {
-		return Index{Kind: kind, From: from, Percent: f.Likely, Certainty: drejebog.Stated, Source: f.Place.String()}, true
+// in, else what was published by as-of.
+func (c *computation) index(kind drejebog.PriceKind, from int) (price.Index, bool) {
+	if f := c.handed[price.Key(kind, from)]; f != nil && percentInBounds(f.Likely) {
+		return price.Index{Kind: kind, From: from, Percent: f.Likely, Certainty: drejebog.Stated, Source: f.Place.String()}, true
 	}
-	for _, wanted := range []drejebog.PriceKind{kind, drejebog.WagesAndPrices} {
-		if e := n.c.priceEstimate(wanted, from); e != nil {
-			return Index{Kind: kind, From: from, Percent: e.Percent, Certainty: e.Certainty, Source: e.Address, Why: e.Why}, true
-		}
-	}
-	return Index{}, false
-}
-
-// priceEstimate is the last published estimate of a kind from a year to the
-// next; nil for none.
-func (c *computation) priceEstimate(kind drejebog.PriceKind, from int) *drejebog.PriceEstimate {
-	var last *drejebog.PriceEstimate
-	for i := range c.book.PriceEstimates {
-		e := &c.book.PriceEstimates[i]
-		if e.Kind != kind || e.FromYear != from || e.ToYear != from+1 {
-			continue
-		}
-		if last == nil || last.Published == nil || e.Published != nil && *e.Published >= *last.Published {
-			last = e
-		}
-	}
-	return last
-}
-
-// indexKey is the key of a figure that is handed in for an index.
-func indexKey(kind drejebog.PriceKind, from int) string {
-	return "index/" + digits(from) + "-" + digits(from+1) + "/" + kind.String()
+	return price.Published(c.book.PriceEstimates)(kind, from)
 }
 
 func (n *indices) missing(kind drejebog.PriceKind, from, reached int) {
-	key := indexKey(kind, from)
+	key := price.Key(kind, from)
 	if slices.ContainsFunc(n.c.Findings, func(f drejebog.Finding) bool { return f.Subject == key }) {
 		return
 	}

@@ -348,3 +348,39 @@ func TestAContributionOfOwnHoursPaysForNothing(t *testing.T) {
 		}
 	}
 }
+
+func TestLeadingIsHoursAWeekTimesWeeksThatGrowWithTheKommune(t *testing.T) {
+	inputs := rawInputs(t)
+	var file struct{ Lines []rawLine }
+	rawFile(t, "reference", &file)
+	grow := map[string]bool{}
+	for _, line := range file.Lines {
+		if line.Role != "projektleder" && line.Role != "programleder" || line.Step != "4.5/projektledelse" && line.Step != "4.5/programledelse" {
+			continue
+		}
+		units := map[string]bool{}
+		for _, id := range line.Of {
+			units[inputs[id].Unit] = true
+		}
+		assert.True(t, units["weeks"], "%s: %v", line.Step, line.Of)
+		assert.True(t, units["hours/weeks"] || units["hours/weeks*thousands"], "%s: %v", line.Step, line.Of)
+		for _, project := range append(slices.Clone(line.Projects), "") {
+			grow[line.Step+project] = grow[line.Step+project] || line.Per == "inhabitants"
+		}
+	}
+	for key, grows := range grow {
+		assert.True(t, grows, key)
+	}
+	assert.Len(t, grow, 6, "four projects, the programme, and both without project")
+}
+
+// What the estimates of June 2013 are for, the text says of 2014 alone.
+func TestAContributionThatCarriesLaterYearsSaysThatThisIsOurReading(t *testing.T) {
+	for _, c := range reference(t) {
+		if c.ID == "budget-2014" {
+			assert.Contains(t, c.Covers.DA, "2015 og 2016")
+			assert.Contains(t, c.Covers.DA, "vores læsning")
+			assert.Contains(t, c.Covers.EN, "our reading")
+		}
+	}
+}

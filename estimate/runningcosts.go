@@ -44,7 +44,7 @@ func (c *computation) runningTerms(growth decimal.Decimal) running.Terms {
 	return running.Terms{
 		First: c.AsOf.Year(), Last: c.AsOf.Year() + runningYears, Stated: c.paymentLevel(), Level: c.PriceLevel,
 		Carry: func(amount drejebog.Kroner, from, to int) (drejebog.Kroner, drejebog.Certainty) {
-			factor, certainty := c.indices.brought(from, to, growth)
+			factor, certainty := c.indices.of.Brought(from, to, growth)
 			return amount.Mul(factor), certainty
 		},
 		Falls: assumed.Falls, Exclusive: assumed.Exclusive,

@@ -28,6 +28,7 @@ var enumerations = map[string][]string{
 	"case-input":         keys[businesscase.Input](),
 	"certainty":          keys[drejebog.Certainty](),
 	"certainty-meaning":  keys[drejebog.Certainty](),
+	"cover":              keys[plan.Cover](),
 	"decision":           keys[plan.DecisionState](),
 	"decision-meaning":   keys[plan.DecisionState](),
 	"difference":         keys[drejebog.DifferenceKind](),

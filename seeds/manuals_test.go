@@ -18,7 +18,7 @@ import (
 var withoutProgram = map[string]bool{
 	"drejebog/golden": true, "drejebog/booktest": true, "timeline/deadlinetest": true, "examples/plans": true,
 	"timeline/internal/model": true, "examples/internal/truth": true,
-	"drejebog/internal/join": true, "estimate/internal/short": true,
+	"drejebog/internal/join": true, "estimate/internal/short": true, "estimate/internal/faults": true,
 }
 
 // Packages without an Example: they are for tests, or hold what tests write.

@@ -337,7 +337,12 @@ func (s *Schedule) confirmationFindings(m *Milestone) {
 	s.found("DB-105", &m.Node, "kommune", m.Date.Date, lang.Args{
 		"date": lang.Day(m.Date.Date), "deadline": lang.Day(*m.Deadline), "start": lang.Day(impl.Date.Date), "lead": s.lead(m),
 	})
-	s.asHistory(*m.Deadline)
+	switch ahead := impl.Date.Known() && impl.Date.Date >= s.SeenFrom(); {
+	case m.finished || !ahead:
+		s.asHistory(*m.Deadline)
+	case *m.Deadline < s.SeenFrom():
+		s.soften() // nothing undoes it, and what the rule asks for is still to come
+	}
 }
 
 // disagreementFindings says where a table of the plan and a task tell different things.
@@ -394,8 +399,8 @@ func (s *Schedule) deliverableFindings(m *Milestone) {
 	deadline := s.Promise(m)
 	switch {
 	case delivered != nil && *delivered > *promised:
-		s.found("DB-202", &m.Node, m.Milestone.Actor, *delivered, lang.Args{
-			"date": lang.Day(*delivered), "deadline": deadline,
+		s.found("DB-202", &m.Node, "kommune", *delivered, lang.Args{
+			"date": lang.Day(*delivered), "deadline": deadline, "actor": s.Book.PartyName(m.Milestone.Actor),
 		})
 	case delivered == nil && *promised < s.SeenFrom():
 		s.found("DB-201", &m.Node, m.Milestone.Actor, *promised, lang.Args{"deadline": deadline})

@@ -167,6 +167,8 @@ type Payment struct {
 	Paid       PaidBy          `yaml:"paid" plan:"named=paid-by"`     // zero: by the month
 
 	Shares map[string]decimal.Decimal `yaml:"shares" plan:"keys=system 0..1"` // of Amount, by id of a legacy system: each ends with the use of its own; nil: it is paid whole until the last of them ends
+
+	TakenOut map[string]drejebog.Kroner `yaml:"takenOut" plan:"keys=budget-year kroner"` // by budget year, in the prices of Amount: what an adopted budget is lower by, since it will not be paid
 }
 
 // Divided reports whether each of the legacy systems of a contract has its share of the

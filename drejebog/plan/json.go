@@ -193,6 +193,9 @@ func (a Agreement) MarshalJSON() ([]byte, error) { return strict.JSON(a) }
 func (a Answer) MarshalJSON() ([]byte, error) { return strict.JSON(a) }
 
 // MarshalJSON writes what Read reads.
+func (a Appropriation) MarshalJSON() ([]byte, error) { return strict.JSON(a) }
+
+// MarshalJSON writes what Read reads.
 func (b Baseline) MarshalJSON() ([]byte, error) { return strict.JSON(b) }
 
 // MarshalJSON writes what Read reads.
@@ -311,6 +314,9 @@ func (a *Agreement) UnmarshalJSON(data []byte) error { return fromJSON(data, a) 
 
 // UnmarshalJSON is as strict as Read.
 func (a *Answer) UnmarshalJSON(data []byte) error { return fromJSON(data, a) }
+
+// UnmarshalJSON is as strict as Read.
+func (a *Appropriation) UnmarshalJSON(data []byte) error { return fromJSON(data, a) }
 
 // UnmarshalJSON is as strict as Read.
 func (b *Baseline) UnmarshalJSON(data []byte) error { return fromJSON(data, b) }

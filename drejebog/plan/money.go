@@ -88,12 +88,25 @@ type KronerRange struct {
 	High   drejebog.Kroner `yaml:"high,required" plan:"kroner"`
 }
 
+// Appropriation is where in the kommune's budget the new money is to stand. What it does
+// not say is proposed, but the function, which only the kommune knows.
+type Appropriation struct {
+	Committee string `yaml:"committee"` // udvalg
+	Area      string `yaml:"area"`      // politikområde
+	Level     string `yaml:"level"`     // that money is granted at: bevillingsniveau
+	Function  string `yaml:"function"`  // of the chart of accounts: funktion
+	Type      string `yaml:"type"`      // of the chart of accounts: art
+	Capital   bool   `yaml:"capital"`   // not operating money
+	Note      string `yaml:"note"`
+}
+
 // Decision is what the kommune has decided on the money of lines. Lines
 // without one are not decided.
 type Decision struct {
 	Line  `yaml:",inline"`
 	Year  *int          `yaml:"year" plan:"budget-year"` // budget year; nil: all
 	State DecisionState `yaml:"state,required"`
+	Cover Cover         `yaml:"cover" plan:"named=cover"` // what pays, where the year's budget is adopted; zero: not said
 	On    *date.Date    `yaml:"on"`
 	Note  string        `yaml:"note"`
 }
@@ -120,3 +133,24 @@ func (s DecisionState) MarshalText() ([]byte, error) { return []byte(s.String())
 func (s *DecisionState) UnmarshalText(text []byte) error {
 	return strict.ReadName(s, text, decisionNames[:])
 }
+
+// Cover is what pays for a supplementary appropriation. The zero value says nothing.
+type Cover uint8
+
+// The covers.
+const (
+	CoverMoved   Cover = iota + 1 // money that another purpose does not use
+	CoverCash                     // the kommune's liquid funds
+	CoverCarried                  // money of an earlier year that was not used
+)
+
+var coverNames = [...]string{CoverMoved: "moved", CoverCash: "cash", CoverCarried: "carriedOver"}
+
+// String returns "moved", "cash", "carriedOver", or "".
+func (c Cover) String() string { return strict.NameOf(c, coverNames[:]) }
+
+// MarshalText writes the name that UnmarshalText reads.
+func (c Cover) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+
+// UnmarshalText reads "moved", "cash" or "carriedOver".
+func (c *Cover) UnmarshalText(text []byte) error { return strict.ReadName(c, text, coverNames[:]) }

@@ -38,6 +38,8 @@ type Plan struct {
 	Baseline    *Baseline                 `yaml:"baseline"`
 	Benefits    map[string]Benefit        `yaml:"benefits" plan:"keys=own-key like=kortere-svartid"` // by a short id of the kommune's choice
 
+	Appropriation *Appropriation `yaml:"appropriation"`
+
 	BusinessCase *BusinessCase    `yaml:"businessCase"`
 	AddOns       map[string]AddOn `yaml:"addOns" plan:"keys=own-key like=fleksjobmodul"` // by a short id of the kommune's choice
 

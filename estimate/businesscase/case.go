@@ -7,6 +7,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/assumed"
 	"github.com/drejebog/monopolbrud/estimate/running"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
@@ -45,12 +46,12 @@ type Case struct {
 	InAll Sums   // of all years
 
 	DiscountRate   Figure
-	PresentValue   drejebog.Kroner        // of the years' totals, in the first year
-	WithOwnTime    drejebog.Kroner        // of the totals and the value of own hours
-	Payback        *running.Month         // the month that the case has earned itself back by the end of, for good; nil: it does not
-	Sensitivity    []Sensitivity          // what would change the present value most first
-	Infrastructure *Infrastructure        // the price of the shared infrastructure; nil as long as it is not known
-	Outcomes       []estimate.CaseOutcome // what is known of how the joint case came out
+	PresentValue   drejebog.Kroner   // of the years' totals, in the first year
+	WithOwnTime    drejebog.Kroner   // of the totals and the value of own hours
+	Payback        *running.Month    // the month that the case has earned itself back by the end of, for good; nil: it does not
+	Sensitivity    []Sensitivity     // what would change the present value most first
+	Infrastructure *Infrastructure   // the price of the shared infrastructure; nil as long as it is not known
+	Outcomes       []assumed.Outcome // what is known of how the joint case came out
 
 	AddOns   []AddOn
 	Benefits []Benefit
@@ -105,7 +106,7 @@ func (b *Case) Estimate() *estimate.Estimate {
 // Infrastructure is the price of the shared infrastructure.
 type Infrastructure struct {
 	Yearly drejebog.Kroner
-	Tariff estimate.Tariff
+	Tariff assumed.Tariff
 }
 
 // Figure is a number of a case and where it comes from.

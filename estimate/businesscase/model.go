@@ -7,6 +7,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/assumed"
 	"github.com/drejebog/monopolbrud/estimate/running"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
@@ -83,7 +84,7 @@ func (c *computation) discountRate() Figure {
 	return figureOf(&c.assumptions.Case.DiscountRate)
 }
 
-func figureOf(f *estimate.DatedFigure) Figure {
+func figureOf(f *assumed.Figure) Figure {
 	return Figure{Value: f.Value, Certainty: f.Certainty, Source: f.Address, Why: f.Why}
 }
 

@@ -43,6 +43,7 @@ func Request(r *request.Request) *document.Document {
 	s.staff()
 	s.consequence()
 	s.tooLate()
+	s.supplements()
 	s.delay()
 	s.unpriced()
 	s.basis()
@@ -72,14 +73,35 @@ func (t *requestTelling) begin() {
 		projects = append(projects, t.book.Projects[i].ID)
 	}
 	t.field(t.text("request/field-title", nil), t.text("request/introducing", lang.Args{"projects": lang.Both(t.book.ScopeNames(projects))}))
-	t.field(t.text("request/field-committee", nil), t.text("request/committee", nil))
-	t.field(t.text("column/kind", nil), t.text("request/kind", nil))
+	t.account()
 	t.field(t.text("request/field-decided", nil), t.decided())
 	if undated := t.est.UndatedText(); !undated.IsZero() {
 		t.field(t.text("request/field-undated", nil), undated)
 	}
 	t.Add(t.fields)
 	t.fields = document.List{}
+}
+
+// account says where in the budget the money is to stand.
+func (t *requestTelling) account() {
+	a := &t.r.Account
+	said := func(key string, text lang.Text) lang.Text {
+		if slices.Contains(a.Proposed, key) {
+			return t.text("request/proposed", lang.Args{"what": text})
+		}
+		return text
+	}
+	t.field(t.text("request/field-committee", nil), lang.Joined("; ", said("committee", a.Committee), said("area", a.Area.Lower())))
+	kind, function := t.text("request/operation", nil), t.text("request/function-unsaid", nil)
+	if a.Capital {
+		kind = t.text("request/capital", nil)
+	}
+	if a.Function != "" {
+		function = lang.Both(a.Function)
+	}
+	t.field(t.text("request/field-appropriation", nil), t.text("request/appropriation", lang.Args{
+		"kind": kind, "level": said("level", a.Level.Lower()), "function": function, "type": said("type", a.Type.Lower()),
+	}))
 }
 
 // decided says when the year's budget is decided.
@@ -378,6 +400,50 @@ func (t *requestTelling) tooLateFor(needs []request.TooLate) lang.Text {
 		return t.text("request/too-late-decided", lang.Args{"amount": t.kroner(all), "year": year, "list": list})
 	}
 	return t.text("request/too-late-open", lang.Args{"amount": t.kroner(open), "year": year, "list": list})
+}
+
+// supplements tells what supplementary appropriations the adopted budgets need, and what
+// covers each.
+func (t *requestTelling) supplements() {
+	var parts []lang.Text
+	proposed := false
+	for left := t.r.Supplements; len(left) > 0; {
+		of := left[:1]
+		for len(of) < len(left) && left[len(of)].Year == of[0].Year {
+			of = left[:len(of)+1]
+		}
+		left = left[len(of):]
+		var covers []lang.Text
+		for i := range of {
+			covers, proposed = append(covers, t.cover(&of[i])), proposed || of[i].Proposed
+		}
+		parts = append(parts, t.text("request/supplement", lang.Args{"year": lang.Plain(of[0].Year), "list": t.book.Listed(covers...)}))
+	}
+	if len(parts) == 0 {
+		return
+	}
+	if proposed {
+		parts = append(parts, t.text("request/cover-proposed", nil))
+	}
+	t.field(t.text("request/field-supplement", nil), lang.Joined(" ", parts...))
+}
+
+// cover is an amount with what pays for it.
+func (t *requestTelling) cover(s *request.Supplement) lang.Text {
+	amount := lang.Args{"amount": t.kroner(s.Amount)}
+	switch {
+	case s.Cover == plan.CoverMoved && s.Proposed:
+		return t.text("request/cover-saved", amount)
+	case s.Cover == plan.CoverMoved:
+		return t.text("request/cover-moved", amount)
+	case s.Cover == plan.CoverCarried && s.From != 0:
+		amount["year"] = lang.Plain(s.From)
+		return t.text("request/cover-carried-from", amount)
+	case s.Cover == plan.CoverCarried:
+		return t.text("request/cover-carried", amount)
+	default:
+		return t.text("request/cover-cash", amount)
+	}
 }
 
 func (t *requestTelling) delay() {

@@ -16,8 +16,9 @@ import (
 
 // Risk tells how sure the dates and the money of an estimate are, and the two together:
 // chances to the nearest five in a hundred, never none and never all. Its tables are
-// gates, budgetYears and reserve. The document of what nobody computed is empty.
-func Risk(j *outlook.Joint) *document.Document {
+// gates, budgetYears and reserve. Pictures, such as RiskPictures, stand below the head. The
+// document of what nobody computed is empty.
+func Risk(j *outlook.Joint, pictures ...document.Picture) *document.Document {
 	t, ok := tell(j.Estimate())
 	if !ok {
 		return &t.Document
@@ -36,6 +37,9 @@ func Risk(j *outlook.Joint) *document.Document {
 		t.Tell(t.text("uncertainty/not-in-it", lang.Args{"n": lang.Whole(n)}))
 	}
 	t.Tell(t.est.UndatedText())
+	for _, p := range pictures {
+		t.Add(p)
+	}
 	t.gates(j)
 	t.riskByYear(j)
 	t.dateAndMoney(j)

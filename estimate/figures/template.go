@@ -10,6 +10,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/price"
 	"github.com/shopspring/decimal"
 )
 
@@ -175,7 +176,7 @@ func (t *telling) input(input *estimate.Input) row {
 	return r
 }
 
-func (t *telling) index(index *estimate.Index) row {
+func (t *telling) index(index *price.Index) row {
 	years := strconv.Itoa(index.From) + "–" + strconv.Itoa(index.From+1)
 	r := row{
 		kind: t.text("template/index", nil), unit: t.text("template/per-cent", nil),

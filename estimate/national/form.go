@@ -3,7 +3,7 @@ package national
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/form"
-	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/assumed"
 	"github.com/shopspring/decimal"
 )
 
@@ -82,10 +82,10 @@ func (m Measured) MarshalJSON() ([]byte, error) { return form.JSON(m) }
 // Form is the yardstick with the sum, and whether it lies within.
 func (m Measured) Form() any {
 	if m.Yardstick == nil {
-		m.Yardstick = &estimate.Yardstick{}
+		m.Yardstick = &assumed.Yardstick{}
 	}
 	return struct {
-		estimate.Yardstick
+		assumed.Yardstick
 		Low      decimal.Decimal `json:"low"`
 		Likely   decimal.Decimal `json:"likely"`
 		High     decimal.Decimal `json:"high"`

@@ -8,6 +8,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/assumed"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
@@ -64,7 +65,7 @@ func (s *Size) PerInhabitant(amount drejebog.Kroner) drejebog.Kroner {
 
 // Measured is a sum beside the public figure that it is held against.
 type Measured struct {
-	*estimate.Yardstick
+	*assumed.Yardstick
 	Low, Likely, High decimal.Decimal // of the sum: kroner, hours, or what the driver counts
 }
 
@@ -184,7 +185,7 @@ func (s *summing) sorted() []Year {
 }
 
 // measure sets the sums beside the yardsticks; one whose measure there is not is left out.
-func (s *summing) measure(yardsticks []estimate.Yardstick) {
+func (s *summing) measure(yardsticks []assumed.Yardstick) {
 	for i := range yardsticks {
 		y := &yardsticks[i]
 		if m := s.measures[y.Measure]; m != nil {

@@ -11,6 +11,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/golden"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/assumed"
 	"github.com/drejebog/monopolbrud/estimate/internal/estimatetest"
 	"github.com/drejebog/monopolbrud/estimate/national"
 	"github.com/shopspring/decimal"
@@ -61,7 +62,7 @@ func TestEveryYardstickLiesWhereItHasTo(t *testing.T) {
 }
 
 func TestASumOutsideOfItsYardstickIsToldAsThat(t *testing.T) {
-	y := estimate.Yardstick{Low: decimal.NewFromInt(10), High: decimal.NewFromInt(20), Bound: true}
+	y := assumed.Yardstick{Low: decimal.NewFromInt(10), High: decimal.NewFromInt(20), Bound: true}
 	for likely, want := range map[int64]bool{9: false, 10: true, 20: true, 21: false} {
 		m := national.Measured{Yardstick: &y, Likely: decimal.NewFromInt(likely)}
 		assert.Equal(t, want, m.Within(), "%d", likely)

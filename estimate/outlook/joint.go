@@ -25,8 +25,13 @@ type Joint struct {
 	Reserve  []Reserve    // by Marks and for seven in ten: what new money takes beyond what is likely
 	Closed   *Uncertainty // the same money by the successive principle, with the dates as they stand
 
+	Gains   []Gain   // what go-lives would gain if something were certain, by go-live, the most first; nil until Weigh
 	Delays  int      // deliverables with a promise that came: how many the delays of others rest on
 	Unmoved []string // ids of the plan's risks whose delay is not counted: what they name has no date, is over, or stands on its day
+
+	// Critical is by task and milestone the share of samples in which it decides another's
+	// gate: of several, the one that it decides most often.
+	Critical map[string]float64
 
 	est *estimate.Estimate
 }
@@ -92,6 +97,22 @@ type Both struct {
 	Date    float64 // the chance of the date alone
 	Money   float64 // of the money alone
 	SevenIn []Pair  // date and money that hold together in seven of ten samples
+
+	gate  *Gate
+	money *risk.Outcome
+}
+
+// Draws are the first samples, at most so many: the day and the new money of each.
+func (b *Both) Draws(n int) []Pair {
+	if b.gate == nil {
+		return nil
+	}
+	days, amounts := b.gate.finish.Samples(), b.money.Samples()
+	var out []Pair
+	for i := range min(max(n, 0), len(days)) {
+		out = append(out, Pair{b.gate.day(days[i]), wholeKroner(amounts[i])})
+	}
+	return out
 }
 
 // Pair is a day and an amount that hold together.
@@ -145,8 +166,10 @@ func JointOf(ctx context.Context, e *estimate.Estimate, s Simulation) (*Joint, e
 	if err != nil {
 		return nil, err
 	}
+	j.Critical = map[string]float64{}
 	for i := range j.Gates {
 		j.Gates[i].take(&result.Targets[i], m)
+		j.critical(&j.Gates[i], &result.Targets[i], m)
 	}
 	j.spend(money, result)
 	if j.Closed, err = Of(e); err != nil {
@@ -194,6 +217,24 @@ func (j *Joint) gates(m *modelling) {
 	slices.SortStableFunc(j.Gates, func(a, b Gate) int { return cmp.Compare(a.Hard, b.Hard) })
 }
 
+// critical takes what decides a gate.
+func (j *Joint) critical(g *Gate, t *risk.Target, m *modelling) {
+	for a, id := range m.net.IDs {
+		if share := t.Activities[a].Criticality; share > 0 && id != g.ID {
+			j.Critical[id] = max(j.Critical[id], share)
+		}
+	}
+}
+
+// Within is the day by which it is reached with a probability as drawn, earlier than
+// planned too.
+func (g *Gate) Within(probability float64) date.Date {
+	if g.finish == nil {
+		return g.Planned
+	}
+	return g.day(g.finish.Percentile(probability))
+}
+
 // at is the instant by which a day is met.
 func (g *Gate) at(day date.Date) float64 {
 	if g.finishes {
@@ -205,7 +246,7 @@ func (g *Gate) at(day date.Date) float64 {
 // within is the day by which it is reached with a probability: nobody is done before it
 // is planned.
 func (g *Gate) within(probability float64) date.Date {
-	return max(g.Planned, g.day(g.finish.Percentile(probability)))
+	return max(g.Planned, g.Within(probability))
 }
 
 // day is the day of an instant.
@@ -305,6 +346,7 @@ func (j *Joint) both(m *money, r *risk.Result) {
 		b.Money = j.Years[planned].Enough
 		budget := j.Years[planned].PlannedMoney.Decimal().InexactFloat64() + 0.005
 		amounts := money.Samples()
+		b.gate, b.money = g, money
 		b.Chance, _ = risk.Joint([]*risk.Outcome{g.finish, money}, []float64{g.at(g.Hard), budget})
 		finishes := g.finish.Samples()
 		for _, share := range []float64{0.75, 0.8, 0.85, 0.9, 0.95} {

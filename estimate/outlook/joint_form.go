@@ -6,6 +6,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/timeline/risk"
 	"github.com/drejebog/monopolbrud/timeline/threepoint"
 	"github.com/rickb777/date/v2"
 )
@@ -30,6 +31,7 @@ type jointForm struct {
 	InAll             Amounts          `json:"inAll"`
 	Together          []Both           `json:"dateAndMoney"`
 	Reserve           []Reserve        `json:"reserve"`
+	Gains             []Gain           `json:"gains"` // null until asked for
 }
 
 // Form has how it was drawn beside what was found.
@@ -41,6 +43,7 @@ func (j Joint) Form() any {
 	}
 	f.Shape, f.Samples, f.Seed, f.Correlation = j.Shape, j.Samples, strconv.FormatUint(j.Seed, 10), fourDecimals(j.Correlation)
 	f.Unmoved = j.Unmoved
+	f.Gains = j.Gains
 	f.Delays, f.Gates, f.Years, f.InAll, f.Together, f.Reserve = j.Delays, j.Gates, j.Years, j.InAll, j.Together, j.Reserve
 	return f
 }
@@ -164,4 +167,20 @@ func (r Reserve) Form() any {
 		Drawn       drejebog.Kroner `json:"drawn"`
 		Closed      drejebog.Kroner `json:"successive"`
 	}{fourDecimals(r.Probability), r.Drawn, r.Closed}
+}
+
+// MarshalJSON is the gain's form.
+func (g Gain) MarshalJSON() ([]byte, error) { return form.JSON(g) }
+
+// Form has days with one decimal.
+func (g Gain) Form() any {
+	days := func(x float64) string { return strconv.FormatFloat(x, 'f', 1, 64) }
+	return struct {
+		Gate string    `json:"gate" form:"set"`
+		Kind risk.Kind `json:"kind" form:"set"`
+		ID   string    `json:"id" form:"set"` // of a task or milestone, key of a risk, or party and role
+		Own  bool      `json:"ownDate"`
+		Days string    `json:"days" form:"set"` // earlier at 80 %
+		Solo string    `json:"solo" form:"set"` // the same where nothing is late together
+	}{g.Gate, g.Kind, g.ID, g.Own, days(g.Days), days(g.Solo)}
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/assumed"
 	"github.com/drejebog/monopolbrud/estimate/internal/estimatetest"
 	"github.com/drejebog/monopolbrud/estimate/outlook"
 	"github.com/drejebog/monopolbrud/timeline/threepoint"
@@ -27,7 +28,7 @@ func uncertainOf(t require.TestingT, rate *estimate.KronerRange, contracts int, 
 	assumptions := estimate.Assumptions{
 		PriceLevel: 2014,
 		Rates:      []estimate.Rate{{Role: "it-arkitekt", Kind: estimate.Own, Kroner: *rate, Provenance: provenance}},
-		Drivers: []estimate.DriverDefault{{
+		Drivers: []assumed.Driver{{
 			Driver: "contracts", Fixed: decimal.NewFromInt(int64(contracts)),
 			Low: decimal.RequireFromString(factors[0]), High: decimal.RequireFromString(factors[1]), Provenance: provenance,
 		}},

@@ -56,7 +56,7 @@
 //
 // Slip schedules the kommune once more, with every go-live that lies ahead later by the
 // months that the assumptions name: Year.Slipped is what then falls in each year,
-// Unspent is carried over, not saved, and Transfer is set aside already: it keeps its
+// Unspent is spent later, not saved, and Transfer is set aside already: it keeps its
 // decision, so that no year asks for it again. Running, what is paid for old and new
 // systems, stands apart, and so do undated hours and their value. Delay is what another month costs: of what lasts as
 // long as the projects do, and of the payments for the legacy systems that go on.

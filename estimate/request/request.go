@@ -42,8 +42,11 @@ type Request struct {
 	// TooLate are the needs with new money that became known after their year's
 	// budget was adopted: by year, and what most is open of first.
 	TooLate []TooLate
-	Slip    *Slip // nil when no go-live lies ahead
-	Delay   Delay
+
+	Supplements []Supplement // by year and cover
+	Account     Account
+	Slip        *Slip // nil when no go-live lies ahead
+	Delay       Delay
 
 	est *estimate.Estimate
 }
@@ -86,7 +89,7 @@ type TooLate struct {
 // months later.
 type Slip struct {
 	Months   int             `json:"months"`
-	Unspent  drejebog.Kroner `json:"unspent"`  // new money of the budget year that moves out of it: carried over, not saved
+	Unspent  drejebog.Kroner `json:"unspent"`  // new money of the budget year that moves out of it: not saved
 	Transfer drejebog.Kroner `json:"transfer"` // new money that is set aside in a year that it moves out of: to be transferred, not granted again
 	Projects []string        `json:"projects"` // ids of those that slip
 }
@@ -147,6 +150,8 @@ func Of(est *estimate.Estimate) (*Request, error) {
 	r.purposes(all, first)
 	r.goLives(all)
 	r.tooLate(all)
+	r.supplements(all)
+	r.Account = accountOf(all)
 	return r, r.slip(all)
 }
 

@@ -83,6 +83,7 @@ func TestWhatIsSaidOfRiskReadsAsBefore(t *testing.T) {
 		documents = append(documents, result(append(args, "-format", "json")...))
 	}
 	session(t, file("odense-risk-en.txt"), append(pinned["odense"], "-risk", "-lang", "en"))
+	session(t, file("odense-risk.html.txt"), append(pinned["odense"], "-risk", "-format", "html"), golden.Tags)
 	golden.File(t, file("risk-keys.txt"), golden.Keys(t, documents...))
 }
 

@@ -198,7 +198,7 @@ func (want *wanted) result(book *drejebog.Playbook, est *estimate.Estimate, flag
 	case want.uncertainty:
 		return writeUncertainty(est, want.seed, flags)
 	case want.risk:
-		return writeRisk(est, want.seed, flags)
+		return flags.WriteJoint(est, want.seed)
 	case want.why != "":
 		return explain(est, want.why, flags)
 	case want.request || flags.Format == "page":

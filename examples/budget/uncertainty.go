@@ -1,8 +1,6 @@
 package main
 
 import (
-	"context"
-
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 	"github.com/drejebog/monopolbrud/estimate/outlook"
@@ -30,16 +28,4 @@ func writeUncertainty(est *estimate.Estimate, seed uint64, flags *cli.Flags) int
 		return flags.WriteJSON(u)
 	}
 	return flags.WriteDocument(estimatereport.Uncertainty(u), "items")
-}
-
-// writeRisk writes how sure dates and money are in the place of the estimate.
-func writeRisk(est *estimate.Estimate, seed uint64, flags *cli.Flags) int {
-	j, err := outlook.JointOf(context.Background(), est, outlook.Simulation{Seed: seed})
-	if err != nil {
-		return flags.FailError(err)
-	}
-	if flags.Format == "json" {
-		return flags.WriteJSON(j)
-	}
-	return flags.WriteDocument(estimatereport.Risk(j), "gates")
 }

@@ -3,8 +3,10 @@
 // -why it explains the dates of one task or milestone, with -view it looks at
 // the schedule from one side, with -against it tells what has changed since
 // another plan, and with -meet what to shorten for a milestone to be reached by a
-// day. With -risk it tells how sure the dates are, and the money with them. Where the plan gives a go-live as a period, the schedule is that
-// of its first day, with -latest of its last.
+// day. With -risk it tells how sure the dates are, and the money with them, in html with
+// pictures; its svg is the timeline with each bar the darker the oftener it decides a
+// date. Where the plan gives a go-live as a period, the schedule is that of its first
+// day, with -latest of its last.
 //
 //	go run ./examples/timeline [-kommune NAME|CODE] [-plan FILE] [-asof DATE] [-why TASK] [-latest]
 //	                           [-view project|theme|actor|role|next|waiting|budget|quality] [-against FILE]

@@ -1,18 +1,15 @@
 package main
 
 import (
-	"context"
 	"slices"
 
 	"github.com/drejebog/monopolbrud/estimate"
-	"github.com/drejebog/monopolbrud/estimate/estimatereport"
-	"github.com/drejebog/monopolbrud/estimate/outlook"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/timeline"
 )
 
 // riskForms are the forms that it has.
-var riskForms = []string{"text", "json", "csv", "html"}
+var riskForms = []string{"text", "json", "csv", "html", "svg"}
 
 // writeRisk writes how sure the dates are, and the money with them, in the place of the
 // schedule.
@@ -32,12 +29,5 @@ func writeRisk(sched *timeline.Schedule, word string, flags *cli.Flags) int {
 	if err != nil {
 		return flags.FailError(err)
 	}
-	j, err := outlook.JointOf(context.Background(), est, outlook.Simulation{Seed: seed})
-	if err != nil {
-		return flags.FailError(err)
-	}
-	if flags.Format == "json" {
-		return broken(flags.WriteJSON(j), sched)
-	}
-	return broken(flags.WriteDocument(estimatereport.Risk(j), "gates"), sched)
+	return broken(flags.WriteJoint(est, seed), sched)
 }

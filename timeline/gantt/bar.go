@@ -38,7 +38,7 @@ type box struct{ X, W string }
 // bar places a dated task.
 func (p pen) bar(it *item) bar {
 	t := it.task
-	b := bar{Class: class(it)}
+	b := bar{Class: p.shades.class(it)}
 	b.X, b.W = p.at(t.Start.Date), p.span(t.Start.Date, t.Finish.Date)
 	if last, some := p.doneUntil(it); some {
 		b.DoneW = p.span(t.Start.Date, last)

@@ -102,7 +102,7 @@ func newPage(s *timeline.Schedule, own []keydate.Mark, tell Explain, language la
 		Budgets: draw.budgetFlags(draw.adoptedShort, draw.rightwards()),
 		Filters: draw.filters(list), Data: draw.data(list, len(draw.years()), tell),
 	}
-	p.Legend, _ = draw.legend(0)
+	p.Legend, _ = draw.legend(0, nil)
 	p.CSP = policy(string(p.Style), string(p.Script))
 	if p.FindingsHead, p.Findings = draw.findings(); len(p.Findings) == 0 {
 		p.Lines = append(p.Lines, p.FindingsHead)

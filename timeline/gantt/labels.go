@@ -2,8 +2,8 @@ package gantt
 
 import (
 	"slices"
-	"unicode/utf8"
 
+	"github.com/drejebog/monopolbrud/drejebog/document/chart"
 	"github.com/rickb777/date/v2"
 )
 
@@ -17,50 +17,24 @@ type labelled struct {
 	TextY  int    // of the label, counted from the band's top
 }
 
-// textWidth is about the room that a text needs, in pixels: 0.55 of the size of
-// the letters each, which is a little more than the usual fonts need on average.
-func textWidth(text string, size int) int {
-	return (utf8.RuneCountInString(text)*size*55 + 99) / 100
-}
-
-// fitting cuts a text to a room, with an ellipsis for what is left out.
-func fitting(text string, room, size int) string {
-	if textWidth(text, size) <= room {
-		return text
-	}
-	runes := []rune(text)
-	for len(runes) > 0 && textWidth(string(runes)+"…", size) > room {
-		runes = runes[:len(runes)-1]
-	}
-	return string(runes) + "…"
-}
-
-// room is taken on a line, in pixels from the left.
-type room struct{ from, to int }
-
-const (
-	symbolRoom = 8  // on each side of a symbol's middle
-	textRoom   = 11 // from a symbol's middle to its label
-)
-
 // placeLabels lays out the points of a band's head, those of one day together,
 // so that no label lies over another, and returns how many lines they need.
 func (p pen) placeLabels(head []item) (placed []labelled, lines int) {
-	var taken layout
+	var taken chart.Layout
 	groups := p.byDay(head)
 	for i, group := range groups {
 		x := p.pixels(group[0].day())
 		text := p.points(group)
-		crowded := i+1 < len(groups) && p.pixels(groups[i+1][0].day()) < x+textWidth(text, pointText)+3*textRoom
-		place := taken.place(p.scale, x, textWidth(text, pointText), crowded)
-		l := labelled{Label: text, Anchor: place.anchor, X: p.format(p.thousandths(group[0].day()) + textRoom*1000)}
-		if place.anchor == "end" {
-			l.X = p.format(p.thousandths(group[0].day()) - textRoom*1000)
+		crowded := i+1 < len(groups) && p.pixels(groups[i+1][0].day()) < x+chart.TextWidth(text, pointText)+3*chart.TextRoom
+		place := taken.Place(p.track(), x, chart.TextWidth(text, pointText), crowded)
+		l := labelled{Label: text, Anchor: place.Anchor, X: p.format(p.thousandths(group[0].day()) + chart.TextRoom*1000)}
+		if place.Anchor == "end" {
+			l.X = p.format(p.thousandths(group[0].day()) - chart.TextRoom*1000)
 		}
-		if place.cut {
-			l.Label = fitting(text, p.left+p.width-x-textRoom, pointText)
+		if place.Cut {
+			l.Label = chart.Fitting(text, p.left+p.width-x-chart.TextRoom, pointText)
 		}
-		y := bandPadding/2 + place.line*bandLine + bandLine/2
+		y := bandPadding/2 + place.Line*bandLine + bandLine/2
 		l.TextY = y + 4
 		l.Symbol = point{Symbol: symbols[group[0].kind], X: p.at(group[0].day()), Y: y, Class: class(&group[0])}
 		placed = append(placed, l)
@@ -72,55 +46,19 @@ func (p pen) placeLabels(head []item) (placed []labelled, lines int) {
 // not over another's, not across the line of another day, and on the axis. It is
 // "" where neither side has room.
 func (p pen) sides(other date.Date) func(day date.Date, label string) string {
-	taken := []room{{p.pixels(other), p.pixels(other)}}
+	taken := []chart.Room{{From: p.pixels(other), To: p.pixels(other)}}
 	return func(day date.Date, label string) string {
-		x, width := p.pixels(day), textWidth(label, flagText)
-		left, right := room{x - width, x}, room{x, x + width}
+		x, width := p.pixels(day), chart.TextWidth(label, flagText)
+		left, right := chart.Room{From: x - width, To: x}, chart.Room{From: x, To: x + width}
 		switch {
-		case p.left <= left.from && free(taken, left):
+		case p.left <= left.From && chart.Free(taken, left):
 			taken = append(taken, left)
 			return "end"
-		case right.to <= p.left+p.width && free(taken, right):
+		case right.To <= p.left+p.width && chart.Free(taken, right):
 			taken = append(taken, right)
 			return "start"
 		}
 		return ""
-	}
-}
-
-// layout is the rooms that are taken on each line.
-type layout [][]room
-
-// place is where a label stands.
-type place struct {
-	line   int
-	anchor string // "start" at the right of the symbol, "end" at its left
-	cut    bool   // there is no room for all of it
-}
-
-// place takes the room for a symbol and its label: at its right, else at its
-// left, else a line further down. Where another point follows close by, the left
-// comes first. A label that is wider than any line stands alone and is cut.
-func (l *layout) place(sc scale, x, width int, crowded bool) place {
-	right, left := room{x - symbolRoom, x + textRoom + width}, room{x - textRoom - width, x + symbolRoom}
-	for line := 0; ; line++ {
-		if line == len(*l) {
-			*l = append(*l, nil)
-		}
-		take := func(r room) { (*l)[line] = append((*l)[line], r) }
-		fitsRight := right.to <= sc.left+sc.width && free((*l)[line], right)
-		fitsLeft := sc.left <= left.from && free((*l)[line], left)
-		switch {
-		case fitsLeft && (!fitsRight || crowded && line == 0):
-			take(left)
-			return place{line, "end", false}
-		case fitsRight:
-			take(right)
-			return place{line, "start", false}
-		case len((*l)[line]) == 0:
-			take(right)
-			return place{line, "start", true}
-		}
 	}
 }
 
@@ -144,8 +82,4 @@ func (s scale) byDay(head []item) [][]item {
 		groups[i] = days[day]
 	}
 	return groups
-}
-
-func free(taken []room, want room) bool {
-	return !slices.ContainsFunc(taken, func(r room) bool { return want.from < r.to+6 && r.from < want.to+6 })
 }

@@ -1,6 +1,8 @@
 package gantt
 
 import (
+	"github.com/drejebog/monopolbrud/drejebog/document/chart"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline/keydate"
 )
@@ -44,13 +46,10 @@ func (w words) mark(kind keydate.Kind) string {
 
 // legend explains the shapes, from a height downwards in as many lines as they
 // need.
-func (w words) legend(y int) (entries []legendEntry, lines int) {
+func (w words) legend(y int, shades Shades) (entries []legendEntry, lines int) {
 	const sampleWidth, gap = 40, 26
 	x, lines := margin, 1
-	for _, e := range []legendEntry{
-		{Sample: "bar", Text: w.say("gantt/fact-planned", nil)},
-		{Sample: "bar", Class: "critical", Text: w.say("gantt/legend-critical", nil)},
-		{Sample: "bar", Class: "done", Text: w.planStatus(plan.Done)},
+	for _, e := range append(w.bars(shades), []legendEntry{
 		{Sample: "effort", Text: w.say("gantt/legend-continuous", nil)},
 		{Sample: "window", Text: w.say("gantt/legend-window", nil)},
 		{Sample: "slack", Text: w.say("gantt/legend-slack", nil)},
@@ -64,8 +63,8 @@ func (w words) legend(y int) (entries []legendEntry, lines int) {
 		{Symbol: "deliverable", Text: w.say("gantt/legend-awaited", nil)},
 		{Symbol: "deliverable", Class: "late", Text: w.say("gantt/legend-late", nil)},
 		{Symbol: "other", Text: w.say("gantt/legend-own", nil)},
-	} {
-		width := sampleWidth + textWidth(e.Text, rowText) + gap
+	}...) {
+		width := sampleWidth + chart.TextWidth(e.Text, rowText) + gap
 		if x+width > posterWidth-margin && x > margin {
 			x = margin
 			y += legendLine
@@ -76,4 +75,30 @@ func (w words) legend(y int) (entries []legendEntry, lines int) {
 		x += width
 	}
 	return entries, lines
+}
+
+// bars explains the colours of bars.
+func (w words) bars(shades Shades) []legendEntry {
+	done := legendEntry{Sample: "bar", Class: "done", Text: w.planStatus(plan.Done)}
+	if shades == nil {
+		return []legendEntry{
+			{Sample: "bar", Text: w.say("gantt/fact-planned", nil)},
+			{Sample: "bar", Class: "critical", Text: w.say("gantt/legend-critical", nil)},
+			done,
+		}
+	}
+	var out []legendEntry
+	for i, from := range shadesFrom {
+		e := legendEntry{Sample: "bar", Class: shadeClass(i)}
+		switch i {
+		case 0:
+			e.Text = w.say("gantt/shade-under", lang.Args{"to": lang.Percent(lang.Whole(shadesFrom[1]))})
+		case len(shadesFrom) - 1:
+			e.Text = w.say("gantt/shade-over", lang.Args{"from": lang.Percent(lang.Whole(from))})
+		default:
+			e.Text = w.say("gantt/shade-between", lang.Args{"from": lang.Whole(from), "to": lang.Percent(lang.Whole(shadesFrom[i+1]))})
+		}
+		out = append(out, e)
+	}
+	return append(out, done)
 }

@@ -10,12 +10,13 @@ import (
 type pen struct {
 	words
 	scale
+	shades Shades
 }
 
 // newPen takes the axis from the items.
 func newPen(s *timeline.Schedule, list []item, language lang.Lang, sc scale) pen {
 	sc.first, sc.last = axisOf(s, list)
-	return pen{words{language, s}, sc}
+	return pen{words: words{language, s}, scale: sc}
 }
 
 // runs cuts ordered items where a key changes.

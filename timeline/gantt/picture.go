@@ -11,15 +11,20 @@ import (
 
 // Picture is what WriteSVG draws, as a block of a document.
 func Picture(s *timeline.Schedule, own []keydate.Mark) document.Picture {
+	return Shades(nil).Picture(s, own)
+}
+
+// Picture is what WriteSVG draws, as a block of a document.
+func (of Shades) Picture(s *timeline.Schedule, own []keydate.Mark) document.Picture {
 	var p document.Picture
-	p.SVG.DA, p.Text.DA = drawn(s, own, lang.Danish)
-	p.SVG.EN, p.Text.EN = drawn(s, own, lang.English)
+	p.SVG.DA, p.Text.DA = of.drawn(s, own, lang.Danish)
+	p.SVG.EN, p.Text.EN = of.drawn(s, own, lang.English)
 	return p
 }
 
 // drawn is the picture in one language, and what it shows in words.
-func drawn(s *timeline.Schedule, own []keydate.Mark, language lang.Lang) (svg, text string) {
+func (of Shades) drawn(s *timeline.Schedule, own []keydate.Mark, language lang.Lang) (svg, text string) {
 	var out strings.Builder
-	_ = WriteSVG(&out, s, own, language) // a builder takes everything
-	return out.String(), newPoster(s, own, language).Title
+	_ = of.WriteSVG(&out, s, own, language) // a builder takes everything
+	return out.String(), newPoster(s, own, of, language).Title
 }

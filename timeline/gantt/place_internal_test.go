@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"testing"
 
+	"github.com/drejebog/monopolbrud/drejebog/document/chart"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline/keydate"
 	"github.com/rickb777/date/v2"
@@ -42,20 +43,20 @@ func TestLabelsOfABandKeepApartAndInside(t *testing.T) {
 			}})
 			head[len(head)-1].name = head[len(head)-1].mark.Label
 		}
-		placed, lines := pen{words{Lang: lang.Danish}, sc}.placeLabels(head)
-		byLine := map[int][]room{}
+		placed, lines := pen{words: words{Lang: lang.Danish}, scale: sc}.placeLabels(head)
+		byLine := map[int][]chart.Room{}
 		for _, l := range placed {
 			x := pixelsOf(t, l.X)
-			width := textWidth(l.Label, pointText)
-			r := room{x, x + width}
+			width := chart.TextWidth(l.Label, pointText)
+			r := chart.Room{From: x, To: x + width}
 			if l.Anchor == "end" {
-				r = room{x - width, x}
+				r = chart.Room{From: x - width, To: x}
 			}
-			if r.from < sc.left-1 || r.to > sc.left+sc.width+1 {
+			if r.From < sc.left-1 || r.To > sc.left+sc.width+1 {
 				t.Fatalf("%q runs out of the axis", l.Label)
 			}
 			for _, other := range byLine[l.TextY] {
-				if r.from < other.to && other.from < r.to {
+				if r.From < other.To && other.From < r.To {
 					t.Fatalf("%q lies over another", l.Label)
 				}
 			}

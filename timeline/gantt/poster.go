@@ -65,16 +65,20 @@ type line struct {
 }
 
 // newPoster lays out the picture.
-func newPoster(s *timeline.Schedule, own []keydate.Mark, language lang.Lang) *poster {
+func newPoster(s *timeline.Schedule, own []keydate.Mark, shades Shades, language lang.Lang) *poster {
 	list := items(s, own)
 	draw := newPen(s, list, language, scale{left: trackLeft, width: trackWidth})
+	draw.shades = shades
 	p := &poster{
-		words: draw.words, Shapes: template.CSS(asset("shapes.css")), Title: draw.title(), Width: posterWidth, NoteX: trackLeft + 8, BandWidth: posterWidth - 2*margin,
+		words: draw.words, Shapes: shades.shapes(), Title: draw.title(), Width: posterWidth, NoteX: trackLeft + 8, BandWidth: posterWidth - 2*margin,
 		Years: draw.yearTicks(), Quarters: draw.quarterTicks(), AsOf: flag{draw.at(s.SeenFrom()), draw.seen(), "middle"},
 		Budgets: draw.budgetFlags(draw.adopted, draw.sides(s.SeenFrom())),
 	}
 	y := firstLine
-	for _, text := range append(p.head(), p.broken()) {
+	for _, text := range append(p.head(), p.broken(), p.shaded(shades)) {
+		if text == "" {
+			continue
+		}
 		p.Lines = append(p.Lines, line{text, y})
 		y += headLine
 	}
@@ -87,7 +91,7 @@ func newPoster(s *timeline.Schedule, own []keydate.Mark, language lang.Lang) *po
 	p.Bottom, p.YearFoot = y, y+16
 	p.YearHeight = y + yearHeight - p.YearTop
 	var lines int
-	p.Legend, lines = p.legend(y + yearHeight + legendLine)
+	p.Legend, lines = p.legend(y+yearHeight+legendLine, shades)
 	p.Height = y + yearHeight + (lines+1)*legendLine + bottomMargin - legendLine/2
 	return p
 }

@@ -3,6 +3,7 @@ package gantt
 import (
 	"slices"
 
+	"github.com/drejebog/monopolbrud/drejebog/document/chart"
 	"github.com/drejebog/monopolbrud/timeline/keydate"
 )
 
@@ -23,7 +24,7 @@ type row struct {
 // where there is nothing to draw.
 func (p pen) row(group []item, y int) (row, bool) {
 	r := row{Y: y, Full: p.rowLabel(&group[0])}
-	r.Label = fitting(r.Full, labelWidth-16, rowText-1)
+	r.Label = chart.Fitting(r.Full, labelWidth-16, rowText-1)
 	lanes := newLanes()
 	var effort []laneBar
 	for i := range group {

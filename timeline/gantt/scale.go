@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/drejebog/monopolbrud/drejebog/document/chart"
 	"github.com/rickb777/date/v2"
 )
 
@@ -50,6 +51,9 @@ func (s scale) format(thousandths int64) string {
 	text := strconv.FormatInt(thousandths/1000, 10) + "." + strconv.FormatInt(1000+thousandths%1000, 10)[1:]
 	return strings.TrimSuffix(strings.TrimRight(text, "0"), ".") + s.unit
 }
+
+// track is the room of the axis.
+func (s scale) track() chart.Room { return chart.Room{From: s.left, To: s.left + s.width} }
 
 // shows reports whether a day lies on the axis.
 func (s scale) shows(day date.Date) bool { return s.first <= day && day <= s.last }

@@ -58,10 +58,11 @@ func columns(r result, keys map[string]bool) {
 	}
 }
 
-// samples are the plans of the samples, and that of a kommune that has none.
+// samples are the plans of the samples, that of a kommune that has none, and the plan to
+// begin with, whole.
 func samples(t *testing.T) map[string]*plan.Plan {
 	t.Helper()
-	all := map[string]*plan.Plan{"none": plan.New("Roskilde")}
+	all := map[string]*plan.Plan{"none": plan.New("Roskilde"), "whole": wholeSkeleton(t)}
 	for _, name := range plans.Names() {
 		all[name], _ = booktest.Sample(t, name)
 	}

@@ -1,10 +1,12 @@
-package estimate
+package assumed
 
 import (
 	"fmt"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/estimate/internal/faults"
+	"github.com/drejebog/monopolbrud/estimate/product"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/shopspring/decimal"
 )
@@ -27,23 +29,24 @@ type Yardstick struct {
 	drejebog.Provenance `yaml:",inline"`
 }
 
-func (l *loader) checkYardsticks() {
-	for i, size := range l.yardsticks.Sizes {
-		if size <= 0 || i > 0 && size <= l.yardsticks.Sizes[i-1] {
-			l.fault(yardsticksFile, fmt.Sprintf("sizes[%d]", i), size, strict.Part{Kind: "seeds/rising-sizes"})
+// Check tells what of a file of yardsticks cannot be.
+func (s *Yardsticks) Check(in faults.File) {
+	for i, size := range s.Sizes {
+		if size <= 0 || i > 0 && size <= s.Sizes[i-1] {
+			in(fmt.Sprintf("sizes[%d]", i), size, strict.Part{Kind: "seeds/rising-sizes"})
 		}
 	}
 	seen := map[string]bool{}
-	for i := range l.yardsticks.All {
-		y := &l.yardsticks.All[i]
+	for i := range s.All {
+		y := &s.All[i]
 		path := fmt.Sprintf("yardsticks[%d]", i)
-		l.unique(yardsticksFile, path+".id", seen, y.ID)
-		l.provenance(yardsticksFile, path, y.Provenance)
+		in.Once(path+".id", seen, y.ID)
+		in.Provenance(path, y.Provenance)
 		if y.Address == "" {
-			l.fault(yardsticksFile, path, strict.Part{Kind: "seeds/without-source"}, strict.Part{Kind: "seeds/section-or-source"})
+			in(path, strict.Part{Kind: "seeds/without-source"}, strict.Part{Kind: "seeds/section-or-source"})
 		}
-		if !inBounds(y.Low) || !inBounds(y.High) || y.Low.Sign() < 0 || y.High.Sign() <= 0 || y.High.LessThan(y.Low) {
-			l.fault(yardsticksFile, path, y.ID, strict.Part{Kind: "seeds/rising"})
+		if !product.InBounds(y.Low) || !product.InBounds(y.High) || y.Low.Sign() < 0 || y.High.Sign() <= 0 || y.High.LessThan(y.Low) {
+			in(path, y.ID, strict.Part{Kind: "seeds/rising"})
 		}
 	}
 }

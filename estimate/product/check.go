@@ -1,0 +1,90 @@
+package product
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/estimate/internal/faults"
+	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/shopspring/decimal"
+)
+
+// The digits that a figure has at most, before the decimal point and after it: an amount
+// such as 1e999999999 is cheap to hold and dear to compute with.
+const (
+	MostWhole    = 13
+	MostFraction = 10
+)
+
+// InBounds reports whether a number has no more digits than a figure has.
+func InBounds(d decimal.Decimal) bool { return lang.IsBounded(d, MostWhole, MostFraction) }
+
+// Check tells what of a file of named inputs cannot be.
+func Check(inputs []Input, in faults.File) {
+	seen := map[string]bool{}
+	for i := range inputs {
+		n := &inputs[i]
+		path := fmt.Sprintf("inputs[%d]", i)
+		in.Once(path+".id", seen, n.ID)
+		in.Provenance(path, n.Provenance)
+		if n.Certainty != drejebog.Assumed && n.Address == "" && n.Section == "" {
+			in(path, strict.Part{Kind: "seeds/without-source"}, strict.Part{Kind: "seeds/section-or-source"})
+		}
+		bounded := InBounds(n.Low) && InBounds(n.Likely) && InBounds(n.High)
+		if !bounded || n.Low.Sign() < 0 || n.Likely.Sign() <= 0 || n.Likely.LessThan(n.Low) || n.High.LessThan(n.Likely) {
+			in(path, n.ID, strict.Part{Kind: "seeds/input-numbers"})
+		}
+	}
+}
+
+// Named are the inputs of ids that stand at a path of a file; false, with a fault, where
+// one is unknown or its numbers are none to multiply.
+func Named(inputs []Input, ids []string, path string, in faults.File) (named []*Input, ok bool) {
+	ok = true
+	for k, id := range ids {
+		i := slices.IndexFunc(inputs, func(n Input) bool { return n.ID == id })
+		if i < 0 {
+			in(fmt.Sprintf("%s.of[%d]", path, k), id, strict.Part{Kind: "seeds/an-input"})
+			ok = false
+			continue
+		}
+		named = append(named, &inputs[i])
+		ok = ok && inputs[i].Likely.Sign() > 0
+	}
+	return named, ok
+}
+
+// Units are the units of inputs; alone says whether one of them is a whole figure.
+func Units(inputs []*Input, whole ...string) (units []string, alone bool) {
+	for _, n := range inputs {
+		units = append(units, n.Unit)
+		alone = alone || slices.Contains(whole, Unit(n.Unit))
+	}
+	return units, alone
+}
+
+// TakeLengths gives the inputs that are the length of a step, by its id without scope, its
+// numbers and its reason.
+func TakeLengths(inputs []Input, lengths map[string]drejebog.Duration, in faults.File) {
+	for i := range inputs {
+		n := &inputs[i]
+		if n.Step == "" {
+			continue
+		}
+		path := fmt.Sprintf("inputs[%d].step", i)
+		length, ok := lengths[n.Step]
+		switch {
+		case !ok:
+			in(path, n.Step, strict.Part{Kind: "seeds/a-step"})
+		case !n.Low.IsZero() || !n.Likely.IsZero() || !n.High.IsZero():
+			in(path, n.ID, strict.Part{Kind: "seeds/length-or-numbers"})
+		default:
+			n.Low, n.Likely, n.High = days(length.Low), days(length.Likely), days(length.High)
+			n.Certainty, n.Why = n.Certainty.Weaker(length.Certainty), length.Why
+		}
+	}
+}
+
+func days(n int) decimal.Decimal { return decimal.NewFromInt(int64(n)) }

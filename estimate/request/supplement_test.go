@@ -1,0 +1,91 @@
+package request_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/estimate/request"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// 225.000 kr. fall in 2014, whose budget was adopted before anybody knew of them: 195.000,
+// 20.000 and 10.000.
+func TestANeedOfAnAdoptedYearIsACaseForASupplementaryAppropriation(t *testing.T) {
+	// KMD Aktiv, 600.000 kr. a year, is used until 30 September 2014: three months of 50.000
+	// are saved.
+	const ended = "\nprojects: {ky: {goLive: 2014-10-01}}\ncontracts: {a: {name: Aktiv, systems: [kmd-aktiv], payment: {amount: 600000, priceLevel: 2014-01-01}}}"
+	type want struct {
+		cover    plan.Cover
+		amount   string
+		proposed bool
+	}
+	for name, test := range map[string]struct {
+		document string
+		want     []want
+		page     string
+	}{
+		"nothing said": {"", []want{{plan.CoverCash, "225000.00", true}}, "Budget 2014 er vedtaget: søg en tillægsbevilling på 225.000 kr. af kassen. Dækningen er vores forslag"},
+		"the plan's cover": {
+			"decisions: [{step: 6.6/kontrakter@sapa, state: undecided, cover: moved}, {step: 6.6/kvalitetstjek, state: undecided, cover: carriedOver}]",
+			[]want{{plan.CoverMoved, "195000.00", false}, {plan.CoverCash, "10000.00", true}, {plan.CoverCarried, "20000.00", false}},
+			"tillægsbevilling på 195.000 kr. ved omplacering, 10.000 kr. af kassen og 20.000 kr. overført fra et tidligere år.",
+		},
+		"decided": {"decisions: [{step: 6.6/kontrakter@sapa, state: withinFrame}, {step: 6.6/kvalitetstjek, state: setAside}, {step: 6.6/kontraktoverblik, state: setAside}]", nil, ""},
+		"what the year saves": {
+			ended, []want{{plan.CoverMoved, "150000.00", true}, {plan.CoverCash, "75000.00", true}},
+			"på 150.000 kr. ved omplacering af det, der spares på de gamle systemer og 75.000 kr. af kassen.",
+		},
+		"some of each": {
+			"decisions: [{step: 6.6/kontrakter@sapa, state: setAside}]", []want{{plan.CoverCash, "30000.00", true}}, "på 30.000 kr. af kassen.",
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			e := late(t, test.document)
+			r := of(t, e)
+			var got []want
+			for _, s := range r.Supplements {
+				assert.Equal(t, 2014, s.Year)
+				got = append(got, want{s.Cover, s.Amount.String(), s.Proposed})
+			}
+			require.Len(t, got, len(test.want))
+			for i := range got {
+				money(t, test.want[i].amount, r.Supplements[i].Amount)
+				assert.Equal(t, test.want[i].cover, got[i].cover)
+				assert.Equal(t, test.want[i].proposed, got[i].proposed)
+			}
+			page := flat(requestOf(t, e, lang.Danish))
+			assert.Contains(t, page, test.page)
+			assert.Equal(t, len(test.want) > 0, strings.Contains(page, "Tillægsbevilling Budget"))
+		})
+	}
+}
+
+func TestARequestSaysWhereTheMoneyIsToStand(t *testing.T) {
+	r := of(t, estimateOf(t, casePlan(t, "")))
+	assert.Equal(t, []string{"committee", "area", "level", "type"}, r.Account.Proposed)
+	assert.False(t, r.Account.Capital)
+	page := flat(requestOf(t, r.Estimate(), lang.Danish))
+	assert.Contains(t, page, "Økonomiudvalget (forslag); administration og fælles it (forslag)")
+	assert.Contains(t, page, "Drift, tidsbegrænset. Niveau: politikområdet (forslag). Funktion: skrives af kommunen. Art: indkøb som tjenesteydelser, frikøb og vikarer som løn (forslag).")
+
+	r = of(t, estimateOf(t, casePlan(t, "appropriation: {committee: Socialudvalget, area: Ydelser, level: Rammen, function: 06.45.52, type: \"4.9\", capital: true}\n")))
+	assert.Equal(t, request.Account{
+		Committee: lang.Both("Socialudvalget"), Area: lang.Both("Ydelser"), Level: lang.Both("Rammen"), Type: lang.Both("4.9"), Function: "06.45.52", Capital: true,
+	}, r.Account)
+	page = flat(requestOf(t, r.Estimate(), lang.Danish))
+	assert.Contains(t, page, "Socialudvalget; ydelser")
+	assert.Contains(t, page, "Anlæg. Niveau: rammen. Funktion: 06.45.52. Art: 4.9.")
+	assert.NotContains(t, page, "(forslag)")
+}
+
+// What nobody has set aside is not there to be transferred.
+func TestASlipAsksForNoTransferOfMoneyThatIsNotThere(t *testing.T) {
+	e := estimateOf(t, casePlan(t, ""))
+	assert.Positive(t, of(t, e).Slip.Unspent.Sign())
+	page := flat(requestOf(t, e, lang.Danish))
+	assert.Regexp(t, `bliver [\d.]+ kr\. ikke brugt i 2015, men fra 2016 på; de er ikke sparet\.`, page)
+	assert.NotContains(t, page, "overført")
+}
