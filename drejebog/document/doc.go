@@ -53,7 +53,8 @@
 // for the title and the headings of sections, and columns two blanks apart. In
 // a table the widest columns give way first, and those of figures not at all;
 // a table that does not fit has each row as a list. HTML is one file that a
-// browser shows without script and prints on A4. Markdown is CommonMark with
+// browser shows without script and prints on A4; Fragment and Style are its inside, for a
+// page of one's own. Markdown is CommonMark with
 // the tables of GitHub; a drawing is told there, as in text, by its words. CSV
 // and Excel are package table's: Table gives the sheet.
 //

@@ -14,6 +14,7 @@ type Document struct {
 	Title   lang.Text
 	Subject lang.Text // whom or what it is about, behind the title; none for nothing
 	Blocks  []Block
+	Sheet   bool // is printed small, so that what fits one sheet of text fits one of A4
 	// Attached are tables that no page shows, since a spreadsheet is the place
 	// to read them: Table finds them too.
 	Attached []*table.Sheet

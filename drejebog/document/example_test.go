@@ -47,3 +47,19 @@ func Example() {
 	// | KMD Sag | 900 |
 	// | KMD Aktiv | 120 |
 }
+
+// A page of one's own shows a document among other things.
+func ExampleDocument_Fragment() {
+	var d document.Document
+	d.Section(lang.Both("R & D"))
+	d.Tell(lang.Both("<b>3</b>"))
+	shown, err := d.Fragment(lang.Danish)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Print(shown)
+	// Output:
+	// <h2>R &amp; D</h2>
+	// <p>&lt;b&gt;3&lt;/b&gt;</p>
+}

@@ -2,10 +2,11 @@ package document
 
 import (
 	"bytes"
-	_ "embed"
+	"embed"
 	"encoding/base64"
 	"html/template"
 	"io"
+	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
@@ -17,31 +18,55 @@ import (
 // are images within it, so that nothing in a drawing can act on the page.
 func (d *Document) WriteHTML(w io.Writer, language lang.Lang) error {
 	page := htmlPage{
-		Lang: lang.Danish, Notice: lang.OneLine(d.Caution.In(language)), Title: lang.OneLine(d.Title.In(language)), Subject: lang.OneLine(d.Subject.In(language)),
+		Lang: lang.Danish, Style: style, Notice: lang.OneLine(d.Caution.In(language)), Title: lang.OneLine(d.Title.In(language)), Subject: lang.OneLine(d.Subject.In(language)),
+		Sheet: d.Sheet,
 	}
 	if language == lang.English {
 		page.Lang = lang.English
 	}
-	for _, block := range d.told() {
-		page.Blocks = append(page.Blocks, htmlOf(block, language))
-	}
+	page.Blocks = d.html(language)
 	var out bytes.Buffer
-	if err := pageTemplate.Execute(&out, page); err != nil {
+	if err := pageTemplate.ExecuteTemplate(&out, "page.html", page); err != nil {
 		return err
 	}
 	_, err := w.Write(out.Bytes())
 	return err
 }
 
-//go:embed page.html
-var pageHTML string
+// Fragment is what stands below the title, in the elements of WriteHTML without the
+// page around them, for a page of the caller's own. That has Style among its styles.
+func (d *Document) Fragment(language lang.Lang) (template.HTML, error) {
+	var out strings.Builder
+	err := pageTemplate.ExecuteTemplate(&out, "blocks.html", d.html(language))
+	return template.HTML(out.String()), err
+}
 
-var pageTemplate = template.Must(template.New("page").Parse(pageHTML))
+// Style is that of the pages of WriteHTML.
+func Style() template.CSS { return style }
+
+func (d *Document) html(language lang.Lang) []htmlBlock {
+	told := d.told()
+	blocks := make([]htmlBlock, len(told))
+	for i := range told {
+		blocks[i] = htmlOf(told[i], language)
+	}
+	return blocks
+}
+
+//go:embed page.css
+var style template.CSS
+
+//go:embed page.html blocks.html
+var pages embed.FS
+
+var pageTemplate = template.Must(template.ParseFS(pages, "*.html"))
 
 // htmlPage is what the template fills in, in one language.
 type htmlPage struct {
 	Lang                   lang.Lang
+	Style                  template.CSS
 	Notice, Title, Subject string
+	Sheet                  bool
 	Blocks                 []htmlBlock
 }
 

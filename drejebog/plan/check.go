@@ -106,7 +106,6 @@ func (c *checker) check() {
 	c.addOns()
 	c.preparation()
 	c.risks()
-	c.kept()
 }
 
 // writable notes the first text of a plan that no file can hold. One that is being
@@ -280,13 +279,6 @@ func (c *checker) order(path, key, what string, start, finish *date.Date) {
 func (c *checker) badID(path, id, example string) bool {
 	c.found("DB-019", path, lang.Args{"id": lang.Both(id), "example": lang.Both(example)})
 	return false
-}
-
-// kept notes what the plan says that nothing is computed from yet.
-func (c *checker) kept() {
-	if c.plan.Baseline != nil {
-		c.found("DB-041", "baseline", lang.Args{"id": lang.Both("baseline")})
-	}
 }
 
 // kommune checks who the plan is of, and the days that it is seen from.

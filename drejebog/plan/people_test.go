@@ -19,8 +19,8 @@ func TestWhatPeopleAreCalledNamesThem(t *testing.T) {
 	}
 	for i, first := range names {
 		for j, second := range names {
-			if os.Getenv("MONOPOLBRUD_FULL") == "" && i >= odd && j >= odd && (j < i || j > i+3) {
-				continue // two people who are called as roles that have nothing to do with each other
+			if os.Getenv("MONOPOLBRUD_FULL") == "" && (i >= odd || j >= odd) && (len(names)*i+j)%7 != 0 {
+				continue // where one is called as a role, a seventh of the pairs
 			}
 			p := &plan.Plan{People: map[string]plan.Person{"anna": {Name: first}, "bo": {Name: second}}}
 			ids := []string{"anna", "bo"}

@@ -41,8 +41,8 @@ import (
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 	"github.com/drejebog/monopolbrud/estimate/request"
-	"github.com/drejebog/monopolbrud/estimate/workbook"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
+	"github.com/drejebog/monopolbrud/examples/internal/results"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline"
 )
@@ -231,11 +231,11 @@ func (want *wanted) estimate(est *estimate.Estimate, flags *cli.Flags) int {
 			return flags.FailError(err)
 		}
 	}
-	switch flags.Format {
-	case "json":
+	if flags.Format == "json" {
 		return flags.WriteJSON(est)
-	case "xlsx":
-		return flags.Write(func(w io.Writer) error { return workbook.Write(w, est, flags.Lang) })
+	}
+	if own := results.BudgetForm(est, flags.Format); own != nil {
+		return flags.Write(func(w io.Writer) error { return own.Write(w, flags.Lang) })
 	}
 	return flags.WriteDocument(estimatereport.Estimate(est), "lines")
 }

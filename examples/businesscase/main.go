@@ -16,10 +16,10 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
-	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/businesscase"
 	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
+	"github.com/drejebog/monopolbrud/examples/internal/results"
 	"github.com/drejebog/monopolbrud/timeline"
 )
 
@@ -62,11 +62,7 @@ func businessCase(book *drejebog.Playbook, p *plan.Plan) (*businesscase.Case, er
 	if err != nil {
 		return nil, err
 	}
-	contributions, err := estimate.Reference()
-	if err != nil {
-		return nil, err
-	}
-	est, err := estimate.Compute(schedule, contributions)
+	est, err := results.Estimate(schedule)
 	if err != nil {
 		return nil, err
 	}

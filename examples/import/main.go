@@ -31,6 +31,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/drejebog/table/xlsxwriter"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
+	"github.com/drejebog/monopolbrud/timeline/intake"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
@@ -73,7 +74,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 			return flags.FailError(err)
 		}
 	}
-	p, left := usable(book, p)
+	p, left := intake.Usable(book, p)
 	findings = append(findings, left...)
 	if drejebog.HasFault(findings) && isSame(p, before) {
 		flags.Report(findings)

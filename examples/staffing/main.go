@@ -19,10 +19,10 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
-	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 	"github.com/drejebog/monopolbrud/estimate/staffing"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
+	"github.com/drejebog/monopolbrud/examples/internal/results"
 	"github.com/drejebog/monopolbrud/timeline"
 )
 
@@ -72,11 +72,7 @@ func staffed(book *drejebog.Playbook, p *plan.Plan) (*staffing.Staffing, error) 
 	if err != nil {
 		return nil, err
 	}
-	contributions, err := estimate.Reference()
-	if err != nil {
-		return nil, err
-	}
-	est, err := estimate.Compute(schedule, contributions)
+	est, err := results.Estimate(schedule)
 	if err != nil {
 		return nil, err
 	}

@@ -29,54 +29,28 @@
 package main
 
 import (
-	"errors"
 	"io"
 	"os"
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/document"
-	"github.com/drejebog/monopolbrud/drejebog/form"
-	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
+	"github.com/drejebog/monopolbrud/examples/internal/results"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/explain"
 	"github.com/drejebog/monopolbrud/timeline/gantt"
-	"github.com/drejebog/monopolbrud/timeline/ical"
 	"github.com/drejebog/monopolbrud/timeline/timelinereport"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
-// format is a form that a schedule can be written in.
-type format struct {
-	name  string
-	write func(*timeline.Schedule, io.Writer, lang.Lang) error // nil for a report, and for the calendar, which has a stamp too
-}
-
-// formats are the forms, the default first.
-var formats = []format{
-	{"text", nil},
-	{"json", func(s *timeline.Schedule, w io.Writer, _ lang.Lang) error { return form.Write(w, s) }},
-	{"csv", nil},
-	{"html", nil},
-	{"svg", func(s *timeline.Schedule, w io.Writer, language lang.Lang) error {
-		return gantt.WriteSVG(w, s, nil, language)
-	}},
-	{"gantt", func(s *timeline.Schedule, w io.Writer, language lang.Lang) error {
-		return gantt.WriteHTML(w, s, nil, timelinereport.Explanation, language)
-	}},
-	{calendar, nil},
-	{"mspdi", writeProject},
-}
+// formats are the forms of a schedule, the default first.
+var formats = []string{"text", "json", "csv", "html", "svg", "gantt", calendar, "mspdi"}
 
 func run(args []string, stdout, stderr io.Writer) int {
-	names := make([]string, len(formats))
-	for i := range formats {
-		names[i] = formats[i].name
-	}
-	flags := cli.New("timeline", names...)
+	flags := cli.New("timeline", formats...)
 	flags.TakesTable()
 	kommune := flags.ForOneKommune()
 	why := flags.Set.String("why", "", "")
@@ -133,47 +107,24 @@ func run(args []string, stdout, stderr io.Writer) int {
 	return write(sched, *stamp, *since, flags)
 }
 
-// chosen is the form that the flags name.
-func chosen(flags *cli.Flags) format {
-	for _, f := range formats {
-		if f.name == flags.Format {
-			return f
-		}
-	}
-	return formats[0]
-}
-
 // write writes the schedule. Where its form has no room for what is broken,
 // the errors go to stderr.
 func write(sched *timeline.Schedule, stamp, since string, flags *cli.Flags) int {
-	f := chosen(flags)
-	if f.name == calendar {
-		at, ok := stampOf(stamp, sched, flags)
-		if !ok {
-			return flags.Fail(sched.Book.Words.Say("flag/stamp", lang.Args{"value": lang.Both(stamp)}))
-		}
-		earlier, err := eventsOf(since)
-		if err != nil {
-			return flags.FailError(err)
-		}
-		f.write = func(s *timeline.Schedule, w io.Writer, language lang.Lang) error {
-			err := ical.Write(w, s, nil, at, language, earlier...)
-			if errors.Is(err, ical.ErrOtherKommune) {
-				return strict.Part{Kind: "flag/others-calendar", Values: map[string]any{"file": since, "kommune": s.Kommune.FullName()}}
-			}
-			return err
-		}
-	}
 	var code int
-	if f.write == nil {
+	switch own := results.TimelineForm(sched, flags.Format, noon(sched.SeenFrom())); {
+	case flags.Format == calendar:
+		code = writeCalendar(sched, stamp, since, flags)
+	case own != nil:
+		code = flags.Write(func(w io.Writer) error { return own.Write(w, flags.Lang) })
+	case flags.Format == "json":
+		code = flags.WriteJSON(sched)
+	default:
 		code = flags.WriteDocument(report(sched, flags), "tasks")
-	} else {
-		code = flags.Write(func(w io.Writer) error { return f.write(sched, w, flags.Lang) })
 	}
 	if code != cli.Fine || !drejebog.HasFault(sched.Findings) {
 		return code
 	}
-	if f.name != "text" && f.name != "html" {
+	if flags.Format != "text" && flags.Format != "html" {
 		var faults []drejebog.Finding
 		for _, found := range sched.Findings {
 			if found.Severity == drejebog.SeverityError {

@@ -1,8 +1,11 @@
 package main
 
 import (
+	"errors"
+	"io"
 	"time"
 
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/period"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/seeds/strict"
@@ -13,6 +16,26 @@ import (
 
 // calendar is the format that is stamped.
 const calendar = "ics"
+
+// writeCalendar writes the schedule as a calendar with a stamp, and what is cancelled
+// since an earlier one.
+func writeCalendar(sched *timeline.Schedule, stamp, since string, flags *cli.Flags) int {
+	at, ok := stampOf(stamp, sched, flags)
+	if !ok {
+		return flags.Fail(sched.Book.Words.Say("flag/stamp", lang.Args{"value": lang.Both(stamp)}))
+	}
+	earlier, err := eventsOf(since)
+	if err != nil {
+		return flags.FailError(err)
+	}
+	return flags.Write(func(w io.Writer) error {
+		err := ical.Write(w, sched, nil, at, flags.Lang, earlier...)
+		if errors.Is(err, ical.ErrOtherKommune) {
+			return strict.Part{Kind: "flag/others-calendar", Values: map[string]any{"file": since, "kommune": sched.Kommune.FullName()}}
+		}
+		return err
+	})
+}
 
 // stampOf is the time that a calendar is stamped with: what the flag says, or
 // noon of the day that the schedule is seen from.

@@ -46,13 +46,15 @@ type Flags struct {
 }
 
 // New returns the flags of a program, which the message usage/NAME describes.
-// The first format is the default. A flag without a usage of its own has the
+// The first format is the default; a program without any has neither -format nor -o. A flag without a usage of its own has the
 // message flag-use/PROGRAM-FLAG, or flag-use/FLAG where programs share it.
 func New(name string, formats ...string) *Flags {
 	f := &Flags{Set: flag.NewFlagSet(name, flag.ContinueOnError), Lang: lang.Danish, formats: formats}
 	f.Set.SetOutput(io.Discard)
-	f.Set.StringVar(&f.Format, "format", formats[0], strings.Join(formats, "|"))
-	f.Set.StringVar(&f.Out, "o", "", "")
+	if len(formats) > 0 {
+		f.Set.StringVar(&f.Format, "format", formats[0], strings.Join(formats, "|"))
+		f.Set.StringVar(&f.Out, "o", "", "")
+	}
 	f.Set.StringVar((*string)(&f.Lang), "lang", string(lang.Danish), "da|en")
 	return f
 }
@@ -84,7 +86,7 @@ func (f *Flags) Parse(args []string, stdout, stderr io.Writer) (code int, ok boo
 		word := string(f.Lang)
 		f.Lang = lang.Danish
 		return f.FailError(Choice("lang", word, []string{"da", "en"})), false
-	case !slices.Contains(f.formats, f.Format):
+	case len(f.formats) > 0 && !slices.Contains(f.formats, f.Format):
 		return f.FailError(Choice("format", f.Format, f.formats)), false
 	case f.args.IsZero() && f.Set.NArg() > 0:
 		return f.Fail(drejebog.BuiltInWords().Say("flag/does-not-belong", lang.Args{"word": lang.Both(f.Set.Arg(0))})), false

@@ -30,6 +30,16 @@ func (e *OpenError) Fault() (kind string, values map[string]any) {
 // *OpenError; a folder is none.
 func Open(name string) (*os.File, error) {
 	file, err := os.Open(name)
+	return opened(name, file, err)
+}
+
+// OpenIn is Open for a file of a folder, out of which no link leads.
+func OpenIn(folder *os.Root, name string) (*os.File, error) {
+	file, err := folder.Open(name)
+	return opened(name, file, err)
+}
+
+func opened(name string, file *os.File, err error) (*os.File, error) {
 	if err != nil {
 		return nil, &OpenError{name, reason(err, "no-file")}
 	}

@@ -29,6 +29,7 @@ import (
 	"github.com/drejebog/monopolbrud/readiness/readinessreport"
 	"github.com/drejebog/monopolbrud/readiness/requirements"
 	"github.com/drejebog/monopolbrud/readiness/status"
+	"github.com/drejebog/monopolbrud/readiness/steering"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/compare"
 	"github.com/drejebog/monopolbrud/timeline/gantt"
@@ -49,6 +50,7 @@ type results struct {
 	ready    *readiness.Assessment
 	overview *overview.Overview
 	status   *status.Status
+	steering *steering.Report
 	compared *compare.Comparison
 	quality  *quality.Assessment
 	views    []*view.View
@@ -89,6 +91,8 @@ func (g *given) compute(t testing.TB, p *plan.Plan) *results {
 	r.schedule, err = timeline.Compute(g.book, p)
 	require.NoError(t, err)
 	r.status, err = status.Of(r.schedule, g.figures, g.lists...)
+	require.NoError(t, err)
+	r.steering, err = steering.Of(r.status, nil)
 	require.NoError(t, err)
 	r.estimate, err = estimate.Compute(r.schedule, g.figures)
 	require.NoError(t, err)
@@ -135,14 +139,14 @@ func (r *results) documents() map[string]*document.Document {
 		"waiting": timelinereport.WaitingList(r.waiting), "budget": timelinereport.Budget(r.budget),
 		"estimate": estimatereport.Estimate(r.estimate), "request": estimatereport.Request(r.request),
 		"business case": estimatereport.BusinessCase(r.business), "staffing": estimatereport.Staffing(r.status.Staffing), "readiness": readinessreport.Assessment(r.ready),
-		"overview": readinessreport.Overview(r.overview),
+		"overview": readinessreport.Overview(r.overview), "status report": readinessreport.Steering(r.steering),
 	}
 }
 
 // data are the results as programs read them, by name.
 func (r *results) data() map[string]any {
 	all := map[string]any{
-		"schedule": r.schedule, "estimate": r.estimate, "request": r.request, "business case": r.business, "staffing": r.status.Staffing, "readiness": r.ready, "overview": r.overview,
+		"schedule": r.schedule, "estimate": r.estimate, "request": r.request, "business case": r.business, "staffing": r.status.Staffing, "readiness": r.ready, "overview": r.overview, "status report": r.steering,
 		"comparison": r.compared, "quality": r.quality, "agenda": r.agenda, "waiting": r.waiting, "budget": r.budget,
 	}
 	for i, v := range r.views {

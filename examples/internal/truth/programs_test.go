@@ -15,6 +15,7 @@ import (
 	"github.com/drejebog/monopolbrud/readiness/readinessreport"
 	"github.com/drejebog/monopolbrud/readiness/requirements"
 	"github.com/drejebog/monopolbrud/readiness/status"
+	"github.com/drejebog/monopolbrud/readiness/steering"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/compare"
 	"github.com/drejebog/monopolbrud/timeline/explain"
@@ -64,7 +65,7 @@ func compute(t *testing.T, p *plan.Plan, every int, lists ...requirements.List) 
 	c := &computed{Status: all, every: every}
 	c.ofSchedule(t, p, all.Schedule)
 	c.ofMoney(t, all)
-	c.ofKommuner(all)
+	c.ofKommuner(t, all)
 	return c
 }
 
@@ -143,10 +144,14 @@ func (c *computed) ofMoney(t *testing.T, all *status.Status) {
 	c.add("risk", j, estimatereport.Risk(j))
 }
 
-func (c *computed) ofKommuner(all *status.Status) {
+func (c *computed) ofKommuner(t *testing.T, all *status.Status) {
+	t.Helper()
 	c.add("readiness", all.Assessment, readinessreport.Assessment(all.Assessment))
 	o := overview.New(all.Schedule.Book, []*readiness.Assessment{all.Assessment})
 	c.add("overview", o, readinessreport.Overview(o))
+	report, err := steering.Of(all, nil)
+	require.NoError(t, err)
+	c.add("statusreport", report, readinessreport.Steering(report))
 	side := status.NewPortfolio(all.Schedule.Book, []*status.Status{all})
 	c.add("portfolio", side, readinessreport.Portfolio(side))
 	checked := &status.Plans{Book: all.Schedule.Book, Plans: []status.Checked{{

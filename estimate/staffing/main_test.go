@@ -1,0 +1,9 @@
+package staffing_test
+
+import (
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog/booktest"
+)
+
+func TestMain(m *testing.M) { booktest.Main(m, "20") }

@@ -1,0 +1,80 @@
+// Package results is what the programs tell of a plan, and the forms that they write it in:
+// what more than one of them does.
+package results
+
+import (
+	"context"
+	"time"
+
+	"github.com/drejebog/monopolbrud/drejebog/document"
+	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/businesscase"
+	"github.com/drejebog/monopolbrud/estimate/estimatereport"
+	"github.com/drejebog/monopolbrud/estimate/staffing"
+	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/drejebog/monopolbrud/readiness/readinessreport"
+	"github.com/drejebog/monopolbrud/readiness/requirements"
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/compare"
+	"github.com/drejebog/monopolbrud/timeline/timelinereport"
+)
+
+// Result is what a program tells of a plan.
+type Result struct {
+	Document *document.Document
+	Data     any    // the same as data
+	Main     string // name of the table that is the main one
+	Own      []Form // that it is written in beside those that all results have
+}
+
+// Estimate is what a schedule costs by the figures that the module has.
+func Estimate(s *timeline.Schedule) (*estimate.Estimate, error) {
+	contributions, err := estimate.Reference()
+	if err != nil {
+		return nil, err
+	}
+	return estimate.Compute(s, contributions)
+}
+
+// Timeline is a schedule; stamp is that of its calendar.
+func Timeline(s *timeline.Schedule, stamp time.Time, pictures ...document.Picture) Result {
+	return Result{timelinereport.Schedule(s, pictures...), s, "tasks", timelineForms(s, stamp)}
+}
+
+// Budget is an estimate. Weighed it says which inputs matter, which takes longer than all
+// else.
+func Budget(est *estimate.Estimate, weighed bool) (Result, error) {
+	if weighed {
+		if err := est.Weigh(context.Background()); err != nil {
+			return Result{}, err
+		}
+	}
+	return Result{estimatereport.Estimate(est), est, "lines", budgetForms(est)}, nil
+}
+
+// BusinessCase is what is paid before and after.
+func BusinessCase(est *estimate.Estimate) (Result, error) {
+	c, err := businesscase.Of(est)
+	return Result{estimatereport.BusinessCase(c), c, "cashFlow", nil}, err
+}
+
+// Staffing is who is needed when. Smoothed it says what can be moved, which takes longer.
+func Staffing(est *estimate.Estimate, smoothed bool) (Result, error) {
+	s, err := staffing.Of(est)
+	if err == nil && smoothed {
+		s.Smoothing, err = s.Smooth(context.Background())
+	}
+	return Result{estimatereport.Staffing(s), s, "months", nil}, err
+}
+
+// Readiness is whether the systems can be received.
+func Readiness(s *timeline.Schedule, lists ...requirements.List) (Result, error) {
+	a, err := readiness.Assess(s, lists...)
+	return Result{readinessreport.Assessment(a), a, readinessreport.Everything, nil}, err
+}
+
+// Comparison is what a schedule has otherwise than one before.
+func Comparison(before, after *timeline.Schedule) Result {
+	c := compare.Schedules(before, after)
+	return Result{timelinereport.Comparison(c), c, "milestones", nil}
+}

@@ -1,0 +1,2 @@
+// Workbench shows plans in a browser of this machine.
+package main

@@ -1,0 +1,9 @@
+package mspdi_test
+
+import (
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog/booktest"
+)
+
+func TestMain(m *testing.M) { booktest.Main(m, "20") }
