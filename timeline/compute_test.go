@@ -208,6 +208,13 @@ func TestAConfirmationThatWasGivenStandsOnItsDay(t *testing.T) {
 	assert.Contains(t, codes(s, drejebog.SeverityWarning), "DB-105 4.8/bekraeftet@ksd", "what was not confirmed cannot be before the data date, and its day has passed: it is still to come")
 }
 
+func TestALevelOfEffortThatIsNotRelevantHasItsReasonAndNoDates(t *testing.T) {
+	s := compute(t, planOf(t, "tasks:", "  4.5/projektledelse@ksd: {notRelevant: Findes allerede}"))
+	effort := s.Task("4.5/projektledelse@ksd")
+	assert.Equal(t, "Findes allerede", effort.NotRelevant)
+	assert.False(t, effort.Start.Known() || effort.Finish.Known() || effort.HasFloat())
+}
+
 func TestATaskThatIsNotRelevantTakesNoTime(t *testing.T) {
 	s := compute(t, planOf(t, "tasks:", "  4.12/opstart: {notRelevant: Findes allerede}"))
 	task := s.Task("4.12/opstart")

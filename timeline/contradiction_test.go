@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/stretchr/testify/assert"
 )
 
@@ -65,4 +66,25 @@ func TestWhoOnceOwedWhatHasComeNeedNotAct(t *testing.T) {
 	f := findingOn(t, s, "DB-202", "ext/kravliste@sapa")
 	assert.Equal(t, "kommune", f.Actor)
 	assert.Contains(t, f.Text.EN, "KOMBIT", "who promised it")
+}
+
+func TestNothingHasPassedOnItsOwnDay(t *testing.T) {
+	on := func(day string, lines string) *timeline.Schedule {
+		return compute(t, warned(t, "kommune: Roskilde\nasOf: "+day+"\ndataDate: "+day+"\n"+lines))
+	}
+	const late = "own: {own/x: {name: Egen, duration: 3, plannedStart: 2014-10-20, deadline: 2014-10-15}}"
+	for day, want := range map[string]drejebog.Severity{"2014-10-15": drejebog.SeverityError, "2014-10-16": drejebog.SeverityNote} {
+		assert.Equal(t, want, findingOn(t, on(day, late), "DB-101", "own/x").Severity, day)
+	}
+
+	const promised = "deliverables: {ext/bidrag-2015@ky: {promised: 2014-09-15}}"
+	for day, want := range map[string]int{"2014-09-15": 0, "2014-09-16": 1} {
+		found := 0
+		for _, f := range withCode(on(day, promised).Findings, "DB-201") {
+			if f.Subject == "ext/bidrag-2015@ky" {
+				found++
+			}
+		}
+		assert.Equal(t, want, found, day)
+	}
 }
