@@ -448,6 +448,6 @@ func TestADamagedMessageIsAFaultWithItsPlace(t *testing.T) {
 	require.NotEqual(t, string(whole), damaged)
 	require.NoError(t, os.WriteFile(file, []byte(damaged), 0o600))
 	_, err = drejebog.LoadFS(os.DirFS(folder))
-	require.ErrorContains(t, err, "texts/common.yaml:32:3")
+	require.ErrorContains(t, err, "texts/common.yaml:33:3")
 	require.ErrorContains(t, err, "lang/other-places: common/seen-from {day}")
 }

@@ -65,6 +65,7 @@ type origin struct {
 	told      []drejebog.Finding // what Read returned
 	moved     map[string]string  // paths in the document of what stands under a key of the first version, by those of its home
 	twicePaid []twicePaid        // payments of the first version that differ from those of the contracts
+	renamed   map[string]string  // paths in the document of people whom Nameless calls otherwise, by those that they have
 	kept      map[string][]int   // by path of a list that items were left out of: the numbers that the others had
 	seen      *date.Date         // the day that the document is seen from; nil: the plan was not read
 }

@@ -118,6 +118,11 @@ func (p *Plan) leaveOut(paths []string) bool {
 
 // original is a path as it was before items were left out before it.
 func (p *Plan) original(path string) string {
+	for person, was := range p.renamed {
+		if rest, ok := below(path, person); ok {
+			return was + rest
+		}
+	}
 	for list, numbers := range p.kept {
 		rest, ok := strings.CutPrefix(path, list+"[")
 		if !ok {

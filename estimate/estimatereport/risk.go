@@ -97,11 +97,11 @@ func (t *telling) gates(j *outlook.Joint) {
 	}
 	sheet := &table.Sheet{Name: "gates", Columns: []table.Column{
 		table.Head("what", t.text("risk/what", nil)), table.Head("planned", t.text("risk/planned", nil)), table.Head("hard", t.text("risk/hard", nil)),
-		table.Head("chance", t.text("risk/chance", nil)), table.Head("p80", t.text("risk/by-then", lang.Args{"percent": percent(sure, 0)})),
+		table.Head("plannedChance", t.text("risk/planned-chance", nil)), table.Head("chance", t.text("risk/chance", nil)), table.Head("p80", t.text("risk/by-then", lang.Args{"percent": percent(sure, 0)})),
 	}}
 	for i := range j.Gates {
 		g := &j.Gates[i]
-		sheet.Append(table.Of(t.sched.LabelOf(g.ID)), table.Of(lang.Day(g.Planned)), table.Of(lang.Day(g.Hard)), table.Of(t.chance(g.Chance)), table.Of(lang.Day(g.P80)))
+		sheet.Append(table.Of(t.sched.LabelOf(g.ID)), table.Of(lang.ShortDay(g.Planned)), table.Of(lang.ShortDay(g.Hard)), table.Of(t.chance(g.PlannedChance)), table.Of(t.chance(g.Chance)), table.Of(lang.ShortDay(g.P80)))
 	}
 	t.Show(sheet)
 	t.Tell(t.text("risk/merge", nil))
@@ -181,6 +181,12 @@ func (t *telling) riskByYear(j *outlook.Joint) {
 	row(t.text("risk/all-years", nil), &j.InAll)
 	t.Show(sheet)
 	t.Tell(t.text("risk/slips", lang.Args{"thousand": thousand}))
+	switch hours := (lang.Args{"hours": j.Delay.Hours.Tens(), "amount": j.Delay.Money.ToThousands()}); {
+	case !j.Delay.Money.Thousands().Value.IsZero():
+		t.Tell(t.text("risk/month-later", hours))
+	case j.Delay.Hours.Sign() > 0:
+		t.Tell(t.text("risk/month-later-hours", lang.Args{"hours": hours["hours"]}))
+	}
 }
 
 func (t *telling) dateAndMoney(j *outlook.Joint) {

@@ -78,9 +78,15 @@
 // earlier than it can, and is begun earlier when its draw needs it. A go-live does not
 // wait for what nobody has dated, nor for what is over. New money falls in no year before
 // the first in which it is planned; money that nobody knows the date of stays in its year.
-// A monthly line costs more the longer its task goes on. With every draw at its likely
+// A monthly line costs more the longer its task goes on, and so does continuous work that
+// ends with something, such as a go-live, unless its figure was stated: Joint.Delay is what
+// a month costs. With every draw at its likely
 // value a sample is the schedule to the day and the estimate to the øre. A risk delays
 // a milestone by seven days of the calendar for five working days.
+//
+// MeasureOf holds it against the simulation of the plan before an edit, the same draws on
+// both sides: what a measure buys in days and kroner. Joint.Weigh asks what go-lives would
+// gain if one uncertainty were gone.
 //
 // A Gate is a hard date: how likely it holds, the day that one can be 80 % sure of, and
 // what decides it. Together says how likely date and money hold both, and which pairs of

@@ -26,6 +26,7 @@ type Joint struct {
 	Closed   *Uncertainty // the same money by the successive principle, with the dates as they stand
 
 	Gains   []Gain   // what go-lives would gain if something were certain, by go-live, the most first; nil until Weigh
+	Delay   Delay    // what a month costs that go-lives come later
 	Delays  int      // deliverables with a promise that came: how many the delays of others rest on
 	Unmoved []string // ids of the plan's risks whose delay is not counted: what they name has no date, is over, or stands on its day
 
@@ -321,6 +322,7 @@ func (j *Joint) spend(m *money, r *risk.Result) {
 		}
 	}
 	j.InAll = amountsOf(j.est.Total(), r.Amounts[2*n], r.Amounts[2*n+1])
+	j.Delay = delayed(j.Gates, r.Amounts[2*n].Samples(), r.Amounts[2*n+1].Samples())
 }
 
 func amountsOf(planned estimate.Totals, money, hours *risk.Outcome) Amounts {

@@ -31,7 +31,8 @@ type jointForm struct {
 	InAll             Amounts          `json:"inAll"`
 	Together          []Both           `json:"dateAndMoney"`
 	Reserve           []Reserve        `json:"reserve"`
-	Gains             []Gain           `json:"gains"` // null until asked for
+	Delay             Delay            `json:"monthOfDelay"` // what all years' amounts rise by
+	Gains             []Gain           `json:"gains"`        // null until asked for
 }
 
 // Form has how it was drawn beside what was found.
@@ -43,7 +44,7 @@ func (j Joint) Form() any {
 	}
 	f.Shape, f.Samples, f.Seed, f.Correlation = j.Shape, j.Samples, strconv.FormatUint(j.Seed, 10), fourDecimals(j.Correlation)
 	f.Unmoved = j.Unmoved
-	f.Gains = j.Gains
+	f.Gains, f.Delay = j.Gains, j.Delay
 	f.Delays, f.Gates, f.Years, f.InAll, f.Together, f.Reserve = j.Delays, j.Gates, j.Years, j.InAll, j.Together, j.Reserve
 	return f
 }

@@ -49,6 +49,7 @@ type lineOf struct {
 	shares   []int // conditions among Others that all of it is multiplied by
 	hourly   []int // of them, those that hours are multiplied by too
 	months   int   // started calendar months as planned; 0 for a line that is not monthly
+	goesOn   bool  // it is a level of effort's, worked at the same rate as long as that goes on
 	newMoney laid  // kroner; none for own hours
 	hours    laid
 }
@@ -120,6 +121,7 @@ func moneyOf(m *modelling, s Simulation) (*money, error) {
 		}
 		r := &out.rows[at]
 		of := lineOf{other: other, months: line.basis.Months}
+		of.goesOn = of.months == 0 && r.until != nil && line.basis.Line.Of != nil && line.basis.Figure == nil
 		for _, share := range line.shares {
 			of.shares = append(of.shares, conditions[share])
 			if u.conditions[share].input != line.basis.Rate {
@@ -388,13 +390,24 @@ func (r *row) put(m *money, s *risk.Sample, amounts []float64) {
 		for _, c := range line.hourly {
 			hours *= m.factor(s, c)
 		}
-		if line.months > 0 && !stays {
-			longer := float64(monthsOf(start, finish)) / float64(line.months)
+		if longer := r.longer(m, line, start, finish); !stays && longer > 0 {
 			kroner, hours = kroner*longer, hours*longer
 		}
 		line.newMoney.put(m, start, finish, kroner, stays || r.activity < 0, amounts[:n])
 		line.hours.put(m, start, finish, hours, stays || r.activity < 0, amounts[n:2*n])
 	}
+}
+
+// longer is how many times what is planned a line takes that costs by its length; 0 for
+// one that does not.
+func (r *row) longer(m *money, line *lineOf, start, finish cpm.Instant) float64 {
+	switch {
+	case line.months > 0:
+		return float64(monthsOf(start, finish)) / float64(line.months)
+	case line.goesOn && r.length > 0:
+		return float64(m.work.Between(start, finish)) / float64(r.length)
+	}
+	return 0
 }
 
 // put adds an amount to the years from start to finish, none before the first in which

@@ -25,6 +25,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	number := flags.Set.String("edition", "", "")
 	since := flags.Set.String("diff", "", "")
 	planFile := flags.Set.String("plan", "", "")
+	flags.TakesNames(false)
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
 		return code
 	}

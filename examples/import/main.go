@@ -48,7 +48,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return flags.FailError(err)
 	}
-	p, code := kommune.Read(book)
+	p, code := kommune.ReadWithNames(book)
 	if p == nil {
 		return code
 	}
@@ -80,6 +80,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		flags.Report(findings)
 		return flags.Fail(book.Words.Say("import/no-rows", nil))
 	}
+	p, _ = flags.Nameless(book, p, nil)
 	return finish(book, p, findings, *strictly, flags)
 }
 

@@ -28,6 +28,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags := cli.New("plancheck", "text", "json", "csv", "html")
 	flags.TakesTable()
 	flags.TakesArguments(lang.Both("PLAN …"))
+	flags.TakesNames(false)
 	lists := flags.TakesLists()
 	kommune := flags.Set.String("new", "", "")
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {

@@ -4,6 +4,9 @@
 //
 //	go run ./examples/portfolio [-plans FOLDER] [-list FILE …] [-format text|json|csv|html] [-table NAME] [-lang da|en] [-o FILE] [PLAN …]
 //
+// Since it is read by many, roles stand in the place of people's names, unless
+// -without-names=false asks for them.
+//
 // Without plans it takes the sample plans and lists of requirements, which are made
 // up. The exit code is 0 without broken deadlines, 1 with some, or with what cannot
 // be used in a plan, 2 when a plan cannot be read; the others are shown all the same, where there are any.
@@ -36,6 +39,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	flags.TakesTable()
 	flags.TakesArguments(lang.Both("[PLAN …]"))
 	folder := flags.Set.String("plans", "", "")
+	flags.TakesNames(true)
 	lists := flags.TakesLists()
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
 		return code

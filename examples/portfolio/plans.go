@@ -91,6 +91,7 @@ func (read *plansRead) takeSamples(book *drejebog.Playbook, flags *cli.Flags) er
 		}
 		p, findings := plan.Read(book, name, file)
 		_ = file.Close() // embedded
+		p, findings = flags.Nameless(book, p, findings)
 		if err := read.take(book, flags, name, p, findings); err != nil {
 			return err
 		}

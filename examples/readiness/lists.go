@@ -63,7 +63,7 @@ func (p *program) writeSheet(w io.Writer, sheet *table.Sheet) error {
 
 // takeAnswers reads answers from a sheet and writes the plan with them.
 func (p *program) takeAnswers() int {
-	kommune, code := p.kommune.Read(p.book)
+	kommune, code := p.kommune.ReadWithNames(p.book)
 	switch {
 	case kommune == nil:
 		return code
@@ -86,6 +86,7 @@ func (p *program) takeAnswers() int {
 		return cli.BadInput
 	}
 	requirements.TakeAnswers(kommune, answers)
+	kommune, _ = p.Nameless(p.book, kommune, nil)
 	return p.WritePlan(func(w io.Writer) error {
 		if p.Format == "json" {
 			return kommune.WriteJSON(w)

@@ -13,6 +13,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"io"
 	"os"
@@ -36,7 +37,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
 		return code
 	}
-	if err := flags.Belongs("apply", flags.Given("plan"), "-plan"); err != nil {
+	if err := cmp.Or(flags.Belongs("apply", flags.Given("plan"), "-plan"), flags.Without("apply", "without-names")); err != nil {
 		return flags.FailError(err)
 	}
 	book, err := drejebog.Load()

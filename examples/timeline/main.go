@@ -5,12 +5,13 @@
 // another plan, and with -meet what to shorten for a milestone to be reached by a
 // day. With -risk it tells how sure the dates are, and the money with them, in html with
 // pictures; its svg is the timeline with each bar the darker the oftener it decides a
-// date. Where the plan gives a go-live as a period, the schedule is that of its first
+// date. With -risk -against FILE it tells what this plan buys in days and kroner against
+// the one in the file: a measure is an edit of the plan. Where the plan gives a go-live as a period, the schedule is that of its first
 // day, with -latest of its last.
 //
 //	go run ./examples/timeline [-kommune NAME|CODE] [-plan FILE] [-asof DATE] [-why TASK] [-latest]
 //	                           [-view project|theme|actor|role|next|waiting|budget|quality] [-against FILE]
-//	                           [-meet MILESTONE=DAY] [-risk [-seed N]]
+//	                           [-meet MILESTONE=DAY] [-risk [-seed N] [-against FILE]]
 //	                           [-format text|json|csv|html|svg|gantt|ics|mspdi] [-table NAME]
 //	                           [-stamp TIME] [-since OLD.ics] [-lang da|en] [-o FILE]
 //
@@ -29,6 +30,7 @@
 package main
 
 import (
+	"cmp"
 	"io"
 	"os"
 	"strings"
@@ -86,7 +88,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if *latest && sched.Latest != nil {
 		sched = sched.Latest
 	}
-	if err := flags.Alone("why", "view", "against", "meet", "risk"); err != nil {
+	if err := cmp.Or(flags.Alone("why", "view", "against", "meet"), flags.Alone("why", "view", "meet", "risk")); err != nil {
 		return flags.FailError(err)
 	}
 	if err := flags.Belongs("seed", *risk, "-risk"); err != nil {
@@ -94,7 +96,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 	switch {
 	case *risk:
-		return writeRisk(sched, *seed, flags)
+		return writeRisk(sched, *seed, *baseline, flags)
 	case flags.Given("why"):
 		return writeExplanation(sched, *why, flags)
 	case flags.Given("view"):

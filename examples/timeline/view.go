@@ -81,24 +81,33 @@ func writeView(sched *timeline.Schedule, word string, flags *cli.Flags) int {
 // against writes what has changed since another plan of the kommune. A day of
 // -asof is the day that both are seen from.
 func against(book *drejebog.Playbook, sched *timeline.Schedule, file string, flags *cli.Flags) int {
+	before, code := earlier(book, sched, file, flags)
+	if before == nil {
+		return code
+	}
+	compared := compare.Schedules(before, sched)
+	return broken(writePart(book, part{timelinereport.Comparison(compared), compared}, "against", flags), sched)
+}
+
+// earlier is the schedule of another plan; nil, with the exit code, where there is none.
+func earlier(book *drejebog.Playbook, sched *timeline.Schedule, file string, flags *cli.Flags) (*timeline.Schedule, int) {
 	var asOf *date.Date
 	if flags.Given("asof") {
 		asOf = &sched.AsOf
 	}
 	p, findings, err := flags.ReadPlan(book, file, asOf)
 	if err != nil {
-		return flags.FailError(err)
+		return nil, flags.FailError(err)
 	}
 	flags.Report(findings)
 	if p == nil {
-		return cli.BadInput
+		return nil, cli.BadInput
 	}
 	before, err := timeline.Compute(book, p)
 	if err != nil {
-		return flags.FailError(err)
+		return nil, flags.FailError(err)
 	}
-	compared := compare.Schedules(before, sched)
-	return broken(writePart(book, part{timelinereport.Comparison(compared), compared}, "against", flags), sched)
+	return before, cli.Fine
 }
 
 // broken is the exit code when a part of a schedule has been written.

@@ -34,15 +34,16 @@ type Flags struct {
 	Out    string    // file to write to, "" for stdout
 	Lang   lang.Lang // of the result and the messages
 
-	table   string // of -table, "" for the main one
-	formats []string
-	binary  []string  // those of the formats that are no text
-	plans   []string  // files of the plans that were read
-	leftOut int       // values of the plans that cannot be used
-	warned  bool      // that there are any
-	args    lang.Text // what stands behind the flags, empty for nothing
-	stdout  io.Writer
-	stderr  io.Writer
+	table        string // of -table, "" for the main one
+	formats      []string
+	binary       []string  // those of the formats that are no text
+	withoutNames bool      // of people in what is written of a plan
+	plans        []string  // files of the plans that were read
+	leftOut      int       // values of the plans that cannot be used
+	warned       bool      // that there are any
+	args         lang.Text // what stands behind the flags, empty for nothing
+	stdout       io.Writer
+	stderr       io.Writer
 }
 
 // New returns the flags of a program, which the message usage/NAME describes.
@@ -153,7 +154,9 @@ func (f *Flags) help() {
 	words, name := drejebog.BuiltInWords(), f.Set.Name()
 	usage := words.Say("flag/usage", lang.Args{"program": lang.Both(name), "arguments": f.args})
 	fmt.Fprintf(f.stdout, "%s\n\n%s\n", words.Key("usage", name, lang.Args{"program": lang.Both(name)}).In(f.Lang), usage.In(f.Lang))
-	f.Set.VisitAll(func(g *flag.Flag) { fmt.Fprintf(f.stdout, "  -%-8s %s\n", g.Name, f.useOf(words, g)) })
+	widest := 8
+	f.Set.VisitAll(func(g *flag.Flag) { widest = max(widest, len(g.Name)) })
+	f.Set.VisitAll(func(g *flag.Flag) { fmt.Fprintf(f.stdout, "  -%-*s %s\n", widest, g.Name, f.useOf(words, g)) })
 	codes := words.Say("flag/exit-codes", lang.Args{"fine": lang.Whole(Fine), "findings": lang.Whole(Findings), "bad": lang.Whole(BadInput)})
 	fmt.Fprintf(f.stdout, "\n%s\n", codes.In(f.Lang))
 }

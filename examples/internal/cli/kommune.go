@@ -29,7 +29,18 @@ func (f *Flags) ForOneKommune() *OneKommune {
 	f.Set.StringVar(&k.kommune, "kommune", midSize, "")
 	f.Set.StringVar(&k.plan, "plan", "", "")
 	f.Set.StringVar(&k.asOf, "asof", "", "")
+	f.TakesNames(false)
 	return k
+}
+
+// ReadWithNames is Read for a program that takes something over into the plan by people's
+// names, and asks for Nameless before it writes it.
+func (k *OneKommune) ReadWithNames(book *drejebog.Playbook) (*plan.Plan, int) {
+	without := k.flags.withoutNames
+	k.flags.withoutNames = false
+	p, code := k.Read(book)
+	k.flags.withoutNames = without
+	return p, code
 }
 
 // Read returns the plan to compute with: the file's, or one that only names

@@ -11,6 +11,21 @@ import (
 	"github.com/rickb777/date/v2"
 )
 
+// TakesNames adds -without-names, which puts roles in the place of people's names in
+// all that is written of the plans that are read.
+func (f *Flags) TakesNames(without bool) {
+	f.Set.BoolVar(&f.withoutNames, "without-names", without, "")
+}
+
+// Nameless is a plan that was read, with what was found in it, and roles in the place of
+// names where the flags ask for that.
+func (f *Flags) Nameless(book *drejebog.Playbook, p *plan.Plan, findings []drejebog.Finding) (*plan.Plan, []drejebog.Finding) {
+	if p == nil || !f.withoutNames {
+		return p, findings
+	}
+	return p.Nameless(book, f.Lang)
+}
+
 // ReadPlan reads a plan's file, seen from a day or, with nil, from its own. The
 // plan is nil where nothing can be computed with it. What of it cannot be used is
 // counted: it is told before all else. The error is an *OpenError.
@@ -28,6 +43,7 @@ func (f *Flags) ReadPlan(book *drejebog.Playbook, name string, asOf *date.Date) 
 	} else {
 		p, findings = plan.Read(book, name, file)
 	}
+	p, findings = f.Nameless(book, p, findings)
 	if p != nil {
 		f.leftOut += len(drejebog.WithSeverity(findings, drejebog.SeverityError))
 	}
@@ -51,8 +67,8 @@ func (f *Flags) leftOutSaid() lang.Text {
 // YAML, so that its comments and its order stay; one that cannot be changed in its
 // place is written anew, which is told.
 func (f *Flags) WriteYAML(w io.Writer, p *plan.Plan) error {
-	if !f.Given("plan") {
-		return p.Write(w)
+	if !f.Given("plan") || f.withoutNames {
+		return p.Write(w) // comments may have names in them
 	}
 	file := f.Set.Lookup("plan").Value.String()
 	document, err := os.ReadFile(file)
