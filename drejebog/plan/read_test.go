@@ -370,7 +370,7 @@ func TestAnUnknownKeyIsAnsweredWithTheNearest(t *testing.T) {
 		"plan.yaml:4:18 DB-011 error: Noget i planen kan ikke bruges: ukendt nøgle »durations« i tasks[\"4.1/overblik\"]; mente du »duration«?",
 		"plan.yaml:6:18 DB-011 error: Noget i planen kan ikke bruges: projects.sapa.goLive er »snart«; forventet er en dato som 2016-01-01, en periode som »3. kvartal 2016«, »ukendt«, eller »ukendt, regn med 2016-03-01«.",
 	}, lines(findings))
-	assert.Equal(t, "Something in the plan cannot be used: projects.sapa.goLive is “snart”; expected a date such as 2016-01-01, a period such as “3. kvartal 2016”, “ukendt”, or “ukendt, regn med 2016-03-01”.", findings[2].Text.EN)
+	assert.Equal(t, "Something in the plan cannot be used: projects.sapa.goLive is “snart”; expected a date such as 2016-01-01, a period such as “3. kvartal 2016”, “ukendt”, or “unknown, assume 2016-03-01”.", findings[2].Text.EN)
 }
 
 func TestWhatCannotBeReadIsOneFindingAndLeadsToNoOther(t *testing.T) {
