@@ -34,6 +34,8 @@ type Basis struct {
 	Figure     *Figure          // the figure that was handed in for the line; nil without
 	Adjustment *plan.Adjustment // that put the line there; nil for one of a contribution
 
+	Lack bool // a saving that is taken out of the budget and not reached
+
 	Certainty drejebog.Certainty // of the amounts: the weakest of figure, driver, rate
 	Source    string             // the contribution, and where figures of the kommune's own stand
 

@@ -67,6 +67,7 @@ func (c *computation) amounts() {
 	c.planned()
 	c.ownTasks()
 	c.adjust()
+	c.lacking()
 	// By task, so that a person finds what a task costs in one place.
 	slices.SortStableFunc(c.items, func(a, b *item) int { return a.order - b.order })
 	c.cells()
@@ -217,6 +218,9 @@ func (c *computation) isFor(line *Line, node *drejebog.Node) bool {
 // estimate notes one line for one node: as money when it is out and has
 // figures, else as something that cannot be estimated.
 func (c *computation) estimate(line *Line, contribution *Contribution, out bool, figure *Figure, node *drejebog.Node, parts func() []Part) {
+	if line.NotEstimable != nil && c.offered(line.NotEstimable, node) {
+		return
+	}
 	if line.NotEstimable != nil || !out {
 		c.NotEstimable = append(c.NotEstimable, c.notEstimable(line, contribution, node))
 		return
@@ -225,6 +229,17 @@ func (c *computation) estimate(line *Line, contribution *Contribution, out bool,
 		it.Figure, it.asking = figure, askingOf(contribution)
 		c.lay(it)
 	}
+}
+
+// offered reports whether what the kommune owes the price of is an add-on that the plan
+// has a price of: what it costs stands in the business case.
+func (c *computation) offered(owed *NotYet, node *drejebog.Node) bool {
+	if node.Activity == nil || node.Step == nil || owed.Owes != "kommune" {
+		return false
+	}
+	scope, _, _ := node.Activity.ScopeOf(node.Step)
+	addOn := c.plan.AddOns[node.Instance]
+	return scope == drejebog.PerAddOn && addOn.Price.Sign()+addOn.Yearly.Sign() > 0
 }
 
 // item makes the item of a line for a node; nil, with a finding, when its

@@ -365,7 +365,7 @@ func (c *computation) moved(moves map[string]move) (*computation, error) {
 		return nil, err
 	}
 	moved.used = c.used
-	for _, it := range c.items {
+	for _, it := range withoutLacks(c.items) {
 		there := *it
 		there.Parts = relaid(it.Parts, c.laid(it), moved.laid(it))
 		if months := moved.Months(it.Task); it.Months > 0 && months > 0 {
@@ -373,6 +373,7 @@ func (c *computation) moved(moves map[string]move) (*computation, error) {
 		}
 		moved.items = append(moved.items, &there)
 	}
+	moved.lacking()
 	moved.cells()
 	return moved, nil
 }

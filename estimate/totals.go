@@ -13,6 +13,7 @@ import (
 type Totals struct {
 	Low, Likely, High drejebog.Kroner // kroner in all: new money and the value of own hours
 	Hours             drejebog.Hours  // likely
+	Backfilled        drejebog.Hours  // of Hours: new money pays a stand-in for the ordinary work
 
 	NewMoney     drejebog.Kroner // of Likely: needs an appropriation
 	OwnTimeValue drejebog.Kroner // of Likely: paid already
@@ -95,6 +96,9 @@ func alikeSummed(cells []Cell) []Cell {
 func (t *Totals) add(c *Cell) {
 	t.Low, t.Likely, t.High = t.Low.Add(c.Low), t.Likely.Add(c.Likely), t.High.Add(c.High)
 	t.Hours = t.Hours.Add(c.Hours)
+	if c.Kind == Backfill {
+		t.Backfilled = t.Backfilled.Add(c.Hours)
+	}
 	switch c.Decision {
 	case plan.SetAside:
 		t.SetAside = t.SetAside.Add(c.Likely)
@@ -125,10 +129,13 @@ func (t *Totals) NewMoneyUndecided() drejebog.Kroner {
 	return t.NewMoney.Sub(t.NewMoneySetAside).Sub(t.NewMoneyWithinFrame)
 }
 
+// PaidHours are own hours that nobody stands in for: paid already.
+func (t *Totals) PaidHours() drejebog.Hours { return t.Hours.Sub(t.Backfilled) }
+
 // Add adds other totals.
 func (t *Totals) Add(other *Totals) {
 	t.Low, t.Likely, t.High = t.Low.Add(other.Low), t.Likely.Add(other.Likely), t.High.Add(other.High)
-	t.Hours = t.Hours.Add(other.Hours)
+	t.Hours, t.Backfilled = t.Hours.Add(other.Hours), t.Backfilled.Add(other.Backfilled)
 	t.NewMoney, t.OwnTimeValue = t.NewMoney.Add(other.NewMoney), t.OwnTimeValue.Add(other.OwnTimeValue)
 	t.NewMoneyLow, t.NewMoneyHigh = t.NewMoneyLow.Add(other.NewMoneyLow), t.NewMoneyHigh.Add(other.NewMoneyHigh)
 	t.Provisional = t.Provisional.Add(other.Provisional)

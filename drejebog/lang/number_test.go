@@ -115,7 +115,10 @@ func TestANumberWithAUnitIsAskedAboutWithWhatToWrite(t *testing.T) {
 	for _, c := range []struct{ text, amount, count, measure string }{
 		{"150 tkr.", "150000", "150000", ""},
 		{"150 t.kr.", "150000", "150000", ""},
-		{"tkr. 150", "", "", ""},
+		{"tkr. 150", "150000", "150000", ""},
+		{"t.kr. 1.150", "1150000", "1150000", ""},
+		{"mio. kr. 1,2", "1200000", "1200000", ""},
+		{"ca. 150", "", "", ""},
 		{"1,2 mio.", "1200000", "1200000", ""},
 		{"kr. 1,2 mio.", "1200000", "", ""},
 		{"1,25 mio. kr.", "1250000", "1250000", ""},
@@ -146,6 +149,21 @@ func TestANumberWithAUnitIsAskedAboutWithWhatToWrite(t *testing.T) {
 				assert.NoError(t, err, "%q asks for %q, which is no answer", c.text, meant)
 			}
 		}
+	}
+}
+
+func TestAnAmountInAnotherCurrencyIsToldSo(t *testing.T) {
+	for _, text := range []string{"150 euro", "150 EUR", "€ 150", "1.500 $", "USD 1.500,50"} {
+		_, err := lang.ParseAmount(text)
+		fault, failed := errors.AsType[*lang.NumberError](err)
+		require.True(t, failed, text)
+		assert.Equal(t, lang.Foreign, fault.Reason, text)
+		assert.Contains(t, told(fault).DA, "anden valuta")
+	}
+	for _, text := range []string{"150 øre", "euro", "ca. 150"} {
+		_, err := lang.ParseAmount(text)
+		fault, _ := errors.AsType[*lang.NumberError](err)
+		assert.Equal(t, lang.NotANumber, fault.Reason, text)
 	}
 }
 

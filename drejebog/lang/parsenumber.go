@@ -30,6 +30,7 @@ const (
 	EmptyNumber                         // nothing at all
 	SeveralComma                        // more than one comma
 	WithUnit                            // a number, and a word or a sign that has no place beside it
+	Foreign                             // an amount in another currency
 )
 
 // Fault returns the kind, that of NotANumber for an unknown reason, and its
@@ -41,6 +42,8 @@ func (e *NumberError) Fault() (kind string, values map[string]any) {
 		return e.meant("lang/unclear-number", "lang/two-meanings")
 	case WithUnit:
 		return e.meant("lang/unit-beside", "lang/units-beside")
+	case Foreign:
+		return "lang/foreign-currency", values
 	case OutOfBounds:
 		values["whole"], values["fraction"] = MaxWhole, MaxFraction
 		return "lang/too-many-digits", values
@@ -84,6 +87,8 @@ func (w wantedNumber) Fault() (kind string, values map[string]any) {
 	switch {
 	case w.of.IsAsked() && w.of.Reason == WithUnit:
 		return w.of.meant("lang/number-alone", "lang/number-alone-of")
+	case w.of.Reason == Foreign:
+		return "lang/amount-in-kroner", map[string]any{"text": w.of.Text}
 	case w.of.IsAsked():
 		return w.of.meant("lang/number-meant", "lang/one-of-numbers")
 	}
@@ -98,8 +103,8 @@ func (w wantedNumber) Error() string { return Described(w) }
 // followed by exactly three digits, and a space that may be one that does not
 // break, parts thousands; a point followed by one or two last digits parts
 // decimals, "1234.50". Any other point, and a comma where a point would part
-// thousands, is asked about, as is a number with a word behind it, "150 tkr.", "1,2
-// mio.". At most MaxWhole digits before the comma and MaxFraction after. The error is a
+// thousands, is asked about, as is a number with a word beside it, "150 tkr.", "mio. kr.
+// 1,2". At most MaxWhole digits before the comma and MaxFraction after. The error is a
 // *NumberError.
 func ParseAmount(text string) (decimal.Decimal, error) {
 	return parseNumber(text, withoutCurrency(numberText(text)), kroner)
@@ -162,6 +167,8 @@ func parseNumber(text, number string, of counted) (decimal.Decimal, error) {
 	if fault.Reason == NotANumber {
 		if meant := withoutUnit(number, of); meant != nil {
 			fault = &NumberError{Reason: WithUnit, Meant: meant}
+		} else if of == kroner && isForeign(number) {
+			fault = &NumberError{Reason: Foreign}
 		}
 	}
 	fault.Text = shown(text)

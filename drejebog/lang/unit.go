@@ -96,6 +96,30 @@ func cutUnit(text string) (number, unit string) {
 	return strings.TrimSpace(text[:end]), strings.ToLower(unitMarks.Replace(text[end:]))
 }
 
+// cutScale parts a number from a word for a power of ten before it: "tkr. 150".
+func cutScale(text string) (number, scale string) {
+	begin := strings.IndexAny(text, "0123456789")
+	if begin <= 0 {
+		return text, ""
+	}
+	word := strings.ToLower(unitMarks.Replace(text[:begin]))
+	if _, ok := scaleOf(word); !ok {
+		return text, ""
+	}
+	return text[begin:], word
+}
+
+// isForeign reports whether a number stands beside another currency's name or sign.
+func isForeign(text string) bool {
+	number, unit := cutUnit(text)
+	if unit == "" {
+		begin := max(strings.IndexAny(text, "0123456789"), 0)
+		number, unit = text[begin:], strings.ToLower(unitMarks.Replace(text[:begin]))
+	}
+	_, fault := readNumber(number, kroner)
+	return fault == nil && slices.Contains(foreign, unit)
+}
+
 var unitMarks = strings.NewReplacer(" ", "", ".", "")
 
 // scales are the words for powers of ten beside an amount.
@@ -110,6 +134,7 @@ var scales = []struct {
 
 var (
 	currencies = []string{"kroner", "kr", "dkk"}
+	foreign    = []string{"euro", "eur", "€", "usd", "dollar", "dollars", "$", "sek", "nok", "gbp", "£"}
 	hourWords  = []string{"time", "timer", "t", "tim", "hour", "hours", "h"}
 	percents   = []string{"%", "pct", "procent", "percent"}
 )
@@ -118,6 +143,9 @@ var (
 // where nobody knows.
 func withoutUnit(text string, of counted) []string {
 	number, unit := cutUnit(text)
+	if unit == "" {
+		number, unit = cutScale(text)
+	}
 	value, fault := readNumber(number, of)
 	if fault != nil || unit == "" || unit != "%" && strings.ContainsFunc(unit, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		return nil

@@ -39,10 +39,10 @@ type checker struct {
 func newChecker(book *drejebog.Playbook, p *Plan) *checker {
 	c := &checker{book: book, plan: p, most: maxFindings, broken: map[string]bool{}, above: map[string]bool{}}
 	c.withoutLongLists()
+	var told []strict.Fault
 	for _, fault := range p.faults {
 		if !c.lost(fault.Path) {
-			c.findings = append(c.findings, findingOf(book, fault)) // the reader has bounded them
-			c.errors.told++
+			told = append(told, fault)
 		}
 	}
 	for _, fault := range p.faults {
@@ -50,7 +50,25 @@ func newChecker(book *drejebog.Playbook, p *Plan) *checker {
 	}
 	c.network, c.words = c.plan.networkAndWords(book)
 	c.vocabularies = c.newVocabularies()
+	for _, fault := range told { // the reader has bounded them
+		c.findings = append(c.findings, findingOf(book, c.withKeys(fault)))
+		c.errors.told++
+	}
 	return c
+}
+
+// withKeys names the keys where a value stands for a mapping whose keys are words that
+// only the book knows.
+func (c *checker) withKeys(fault strict.Fault) strict.Fault {
+	field := theGrammar().Field(fault.Path)
+	if fault.Kind != strict.KindWrongType || field == nil || c.vocabularies[field.Tag.Keys] == nil {
+		return fault
+	}
+	words := c.vocabularies[field.Tag.Keys].Words
+	if want, ok := fault.Want.(strict.Part); ok && want.Kind == "strict/a-mapping-of-values" && len(words) > 0 {
+		fault.Want = strict.Part{Kind: "strict/a-mapping-with", Values: map[string]any{"keys": strings.Join(words, ", ")}}
+	}
+	return fault
 }
 
 // withoutLongLists leaves the lists and mappings out that have too many entries.

@@ -41,3 +41,13 @@ func TestErrorsThatHaveNoRoomAreCounted(t *testing.T) {
 	usable, _ := p.Usable(book(t))
 	assert.Empty(t, usable.Adjustments)
 }
+
+// A number in place of a mapping is told the keys that the mapping may have.
+func TestAValueInPlaceOfAMappingIsToldItsKeys(t *testing.T) {
+	for text, key := range map[string]string{"drivers: 400": "users@sapa", "businessCase: {prices: 400}": "sapa"} {
+		_, findings := read(t, "kommune: Vejen\n"+text+"\n")
+		require.NotEmpty(t, findings)
+		assert.Contains(t, findings[0].Text.DA, "en gruppe med nøglerne ", text)
+		assert.Contains(t, findings[0].Text.DA, key, text)
+	}
+}

@@ -17,9 +17,18 @@ type Case struct {
 	Infrastructure Tariff     `yaml:"infrastructure,required"`
 	Growth         Growth     `yaml:"growth,required"`
 
+	Lack Lack `yaml:"lack,required"`
+
 	Falls     []running.Fall      `yaml:"falls"`
 	Exclusive []running.Exclusive `yaml:"exclusive"`
 	Outcomes  []Outcome           `yaml:"outcomes"`
+}
+
+// Lack is where a saving is asked for that was taken out of the budget and is not reached.
+type Lack struct {
+	Step                string `yaml:"step,required"` // of the legacy system's scope
+	Role                string `yaml:"role,required"` // who answers for it
+	drejebog.Provenance `yaml:",inline"`
 }
 
 // JointCase is what the kommuner agreed on together.

@@ -49,6 +49,7 @@ func (c *Case) Check(in faults.File) {
 	for i := range c.Exclusive {
 		in.Dated(fmt.Sprintf("exclusive[%d]", i), c.Exclusive[i].Provenance)
 	}
+	in.Dated("lack", c.Lack.Provenance)
 	in.Dated("growth", c.Growth.Provenance)
 	for _, percent := range []decimal.Decimal{c.Growth.Low, c.Growth.Likely, c.Growth.High} {
 		in.Within("growth", percent, mostGrowth.Neg(), mostGrowth)

@@ -2,6 +2,7 @@ package businesscase_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -548,4 +549,18 @@ contracts:
 	require.True(t, b.Complete(), "%v", codesOf(b.Findings))
 	assert.NotContains(t, codesOf(b.Findings), "DB-445", "KY is no infrastructure")
 	money(t, "-250000.00", rowOf(t, b, "price/ky").Yearly)
+}
+
+// What is taken out of the budget and paid all the same stands with the payments, once.
+func TestASavingTakenOutOfTheBudgetIsNotCountedTwice(t *testing.T) {
+	const payment = "projects: {ksd: {goLive: 2016-02-01}}\ncontracts: {d: {name: Dagpenge, systems: [kmd-dagpenge], end: 2017-03-31, payment: {amount: 900000%s}}}\n"
+	of := func(more string) *businesscase.Case {
+		b, err := businesscase.Of(estimatetest.Of(t, estimatetest.Vejen(t, fmt.Sprintf(payment, more))))
+		require.NoError(t, err)
+		return b
+	}
+	with, without := of(", takenOut: {2016: 825000}"), of("")
+	require.NotEmpty(t, with.Rows)
+	assert.Equal(t, without.Rows, with.Rows)
+	assert.Positive(t, with.Estimate().Lacking(2016).Sign())
 }

@@ -292,7 +292,7 @@ func (c *computation) costs(m *model) {
 		if c.est.Years[i].Year == estimate.Undated || k < 0 || k >= len(m.implementation) {
 			continue
 		}
-		m.implementation[k] = c.est.Years[i].NewMoney.Neg()
+		m.implementation[k] = c.est.Lacking(c.est.Years[i].Year).Sub(c.est.Years[i].NewMoney) // what is paid for the old systems stands with them
 		m.ownTime[k] = c.est.Years[i].OwnTimeValue.Neg()
 	}
 }

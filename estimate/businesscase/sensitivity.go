@@ -130,8 +130,8 @@ func (c *computation) tryCosts(m *model) Sensitivity {
 			if c.est.Years[i].Year == estimate.Undated || k < 0 || k >= len(changed.implementation) {
 				continue
 			}
-			changed.implementation[k] = of(&c.est.Years[i].Totals).Neg()
-			sum = sum.Add(of(&c.est.Years[i].Totals))
+			cost := of(&c.est.Years[i].Totals).Sub(c.est.Lacking(c.est.Years[i].Year))
+			changed.implementation[k], sum = cost.Neg(), sum.Add(cost)
 		}
 		return changed.presentValue(), sum.Decimal()
 	}

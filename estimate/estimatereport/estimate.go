@@ -117,9 +117,11 @@ func (t *telling) decide() {
 		headed = true
 		t.Section(t.text("estimate/to-be-decided", lang.Args{"day": lang.Day(*y.DecisionBy), "year": lang.Plain(y.Year)}))
 		t.Tell(
-			lang.Joined(" ", t.newMoney(&y.Totals), t.text("estimate/own-hours-paid", lang.Args{"hours": lang.Written(tens(y.Hours)), "fte": t.fte(y.Hours)})),
-			t.text("estimate/not-decided", lang.Args{"amount": y.Undecided.ToThousands()}),
+			lang.Joined(" ", t.newMoney(&y.Totals), t.text("estimate/own-hours-paid", lang.Args{"hours": lang.Written(tens(y.PaidHours())), "fte": t.fte(y.PaidHours())})),
 		)
+		if open := y.NewMoneyUndecided(); open.Sign() > 0 {
+			t.Tell(t.text("estimate/not-decided", lang.Args{"amount": open.ToThousands()}))
+		}
 	}
 	for i := range e.Years {
 		y := &e.Years[i]

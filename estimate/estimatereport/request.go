@@ -10,7 +10,6 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/table"
-	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/request"
 	"github.com/drejebog/monopolbrud/estimate/running"
 	"github.com/rickb777/date/v2"
@@ -148,13 +147,16 @@ func (t *requestTelling) years() {
 	if slices.ContainsFunc(t.r.Years, func(y request.Year) bool { return !y.Spent.IsZero() }) {
 		kroner(t.text("request/spent", nil), func(y *request.Year) drejebog.Kroner { return y.Spent })
 	}
-	add(t.text("request/own-hours", nil), func(y *request.Year) lang.Value { return tens(y.Hours) })
+	add(t.text("request/own-hours", nil), func(y *request.Year) lang.Value { return tens(y.PaidHours()) })
 	add(t.text("estimate/own-hours-fte", nil), func(y *request.Year) lang.Value {
-		if y.Hours.IsZero() {
+		if y.PaidHours().IsZero() {
 			return lang.Dash()
 		}
-		return t.fte(y.Hours)
+		return t.fte(y.PaidHours())
 	})
+	if slices.ContainsFunc(t.r.Years, func(y request.Year) bool { return !y.Backfilled.IsZero() }) {
+		add(t.text("request/backfilled", nil), func(y *request.Year) lang.Value { return tens(y.Backfilled) })
+	}
 	kroner(t.text("request/value", nil), func(y *request.Year) drejebog.Kroner { return y.OwnTimeValue })
 	if t.r.Slip != nil {
 		kroner(t.text("request/if-all-slips", lang.Args{"n": lang.Whole(t.r.Slip.Months)}), func(y *request.Year) drejebog.Kroner { return y.Slipped.NewMoney })
@@ -231,7 +233,7 @@ func (t *requestTelling) notes(y *request.Year) []lang.Text {
 	if !y.Contributed {
 		notes = append(notes, t.text("request/no-contribution", nil))
 	}
-	notes = append(notes, t.decisions(&y.Totals)...)
+	notes = append(notes, t.decisions(y)...)
 	switch {
 	case y.Open(t.est.AsOf):
 		notes = append(notes, t.text("request/decided-by", lang.Args{"day": lang.Day(*y.DecisionBy)}))
@@ -243,13 +245,21 @@ func (t *requestTelling) notes(y *request.Year) []lang.Text {
 
 // decisions say what has been decided about new money, a part for each decision
 // that there is, with its amount where there are several.
-func (t *requestTelling) decisions(sum *estimate.Totals) []lang.Text {
+func (t *requestTelling) decisions(y *request.Year) []lang.Text {
+	sum, open := &y.Totals, t.decision(plan.Undecided)
+	if y.DecisionBy != nil && !y.Open(t.est.AsOf) {
+		open = t.text("request/not-granted", nil)
+	}
 	var parts []lang.Text
 	for _, part := range []struct {
 		amount drejebog.Kroner
 		state  plan.DecisionState
 	}{{sum.NewMoneySetAside, plan.SetAside}, {sum.NewMoneyWithinFrame, plan.WithinFrame}, {sum.NewMoneyUndecided(), plan.Undecided}} {
-		switch name := t.decision(part.state); {
+		name := t.decision(part.state)
+		if part.state == plan.Undecided {
+			name = open
+		}
+		switch {
 		case part.amount.IsZero():
 		case part.amount.Cmp(sum.NewMoney) == 0:
 			parts = append(parts, name)

@@ -94,9 +94,10 @@ func (y Year) Form() any {
 		Slipped      drejebog.Kroner `json:"slipped"`             // new money
 		Provisional  drejebog.Kroner `json:"provisionalNewMoney"` // of newMoney
 		Spent        drejebog.Kroner `json:"spent"`
+		Backfilled   drejebog.Hours  `json:"backfilledHours"` // of hours: new money pays a stand-in
 	}{
 		y.Year, y.DecisionBy, y.Contributed, y.NewMoney, y.NewMoneyLow, y.NewMoneyHigh, y.Purchases, y.Backfill,
-		y.NewMoneySetAside, y.NewMoneyWithinFrame, y.NewMoneyUndecided(), y.Hours, y.OwnTimeValue, y.Slipped.NewMoney, y.Provisional, y.Spent,
+		y.NewMoneySetAside, y.NewMoneyWithinFrame, y.NewMoneyUndecided(), y.Hours, y.OwnTimeValue, y.Slipped.NewMoney, y.Provisional, y.Spent, y.Backfilled,
 	}
 }
 

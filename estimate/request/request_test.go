@@ -301,10 +301,10 @@ func TestNeedsOfSeveralAdoptedYearsAreToldYearByYear(t *testing.T) {
 }
 
 func TestTheRequestSaysOfAnAdoptedYearWhatIsDecided(t *testing.T) {
-	assert.Contains(t, flat(requestOf(t, late(t, ""), lang.Danish)), "225.000 kr. i 2014 (ikke besluttet, budgettet er vedtaget)")
+	assert.Contains(t, flat(requestOf(t, late(t, ""), lang.Danish)), "225.000 kr. i 2014 (uden bevilling, budgettet er vedtaget)")
 	decided := late(t, "decisions: [{step: 6.6/kontrakter@sapa, state: withinFrame}]")
 	assert.Contains(t, flat(requestOf(t, decided, lang.Danish)),
-		"225.000 kr. i 2014 (inden for rammen 195.000 kr., ikke besluttet 30.000 kr., budgettet er vedtaget)")
+		"225.000 kr. i 2014 (inden for rammen 195.000 kr., uden bevilling 30.000 kr., budgettet er vedtaget)")
 }
 
 func TestABudgetThatIsNotAdoptedYetIsNotCalledSo(t *testing.T) {
@@ -313,10 +313,10 @@ func TestABudgetThatIsNotAdoptedYetIsNotCalledSo(t *testing.T) {
 		asOf, plan string // days
 		want       string
 	}{
-		"to come":          {"2014-06-27", "", "besluttes senest 15. oktober 2014"},
-		"on the day":       {"2014-10-15", "", "besluttes senest 15. oktober 2014"},
-		"the day after":    {"2014-10-16", "", "budgettet er vedtaget"},
-		"by the plan, too": {"2014-06-27", early.String(), "budgettet er vedtaget"},
+		"to come":          {"2014-06-27", "", "ikke besluttet, besluttes senest 15. oktober 2014"},
+		"on the day":       {"2014-10-15", "", "ikke besluttet, besluttes senest 15. oktober 2014"},
+		"the day after":    {"2014-10-16", "", "uden bevilling, budgettet er vedtaget"},
+		"by the plan, too": {"2014-06-27", early.String(), "uden bevilling, budgettet er vedtaget"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := planAsOf("Vejen", day(t, test.asOf))
@@ -325,7 +325,7 @@ func TestABudgetThatIsNotAdoptedYetIsNotCalledSo(t *testing.T) {
 			}
 			later, ok := estimateOf(t, p).InYear(2016)
 			require.True(t, ok)
-			assert.Regexp(t, `[\d.]+ kr\. i 2015 \(ikke besluttet, `+test.want+`\)`, flat(requestOf(t, later, lang.Danish)))
+			assert.Regexp(t, `[\d.]+ kr\. i 2015 \(`+test.want+`\)`, flat(requestOf(t, later, lang.Danish)))
 			r, err := request.Of(later)
 			require.NoError(t, err)
 			for _, late := range r.TooLate {

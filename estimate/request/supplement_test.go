@@ -89,3 +89,12 @@ func TestASlipAsksForNoTransferOfMoneyThatIsNotThere(t *testing.T) {
 	assert.Regexp(t, `bliver [\d.]+ kr\. ikke brugt i 2015, men fra 2016 på; de er ikke sparet\.`, page)
 	assert.NotContains(t, page, "overført")
 }
+
+func TestHoursThatNewMoneyStandsInForAreNotAmongThosePaidAlready(t *testing.T) {
+	e := estimateOf(t, casePlan(t, "adjustments: [{action: add, step: 5.3/test@sapa, role: testperson, kind: backfill, hours: {low: 1000, likely: 1000, high: 1000}, year: 2015, reason: Vikarer}]\n"))
+	without := of(t, estimateOf(t, casePlan(t, "")))
+	y := of(t, e).Years[0]
+	assert.Equal(t, without.Years[0].PaidHours().String(), y.PaidHours().String())
+	assert.Equal(t, "1000", y.Backfilled.Sub(without.Years[0].Backfilled).Decimal().String())
+	assert.Contains(t, flat(requestOf(t, e, lang.Danish)), "Timer, som vikarer dækker "+y.Backfilled.Tens().In(lang.Danish))
+}

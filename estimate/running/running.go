@@ -21,6 +21,7 @@ type Costs struct {
 	Falls    []Fallen  // of what they cost, by rules
 	Prices   []Price   // for new systems, in the playbook's order
 	Rows     []Row     // by system, in the playbook's order, then by year
+	Lacks    []Lack    // of adopted budgets, by contract and year
 	Unstated []string  // ids of the legacy systems of which the plan has no payment
 
 	Findings []drejebog.Finding
@@ -79,6 +80,7 @@ func Of(sched *timeline.Schedule, terms Terms) *Costs {
 	c.level()
 	c.falls()
 	c.rows()
+	c.lacks()
 	return c.Costs
 }
 

@@ -1,6 +1,10 @@
 package workbook
 
-import "github.com/drejebog/monopolbrud/drejebog/lang"
+import (
+	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+)
 
 // front makes the sheet that a budget officer prints: one page.
 func (m *model) front() *sheet {
@@ -16,6 +20,7 @@ func (m *model) front() *sheet {
 	s.merge(1, last, 3, cell{value: m.facts(), look: look{role: note}})
 	s.put(1, 4, cell{})
 	m.writeNotice(s, last)
+	m.writeWhetherSound(s, last)
 	m.writeToDecide(s, last)
 	m.writeAdopted(s, last)
 	m.writeFrontYears(s)
@@ -50,6 +55,23 @@ func (m *model) writeNotice(s *sheet, last int) {
 	row := s.next()
 	s.put(1, row, cell{value: m.say("workbook/share-of-money-assumed", nil), look: look{}})
 	s.put(2, row, cell{formula: m.assumedShare.everywhere(), value: m.est.AssumedShare(), look: look{number: percent, right: true}})
+}
+
+// writeWhetherSound says whether every check of the workbook agrees, as it does when it
+// is made: whoever clears a field sees it on the first page.
+func (m *model) writeWhetherSound(s *sheet, last int) {
+	if len(m.checks) == 0 {
+		return
+	}
+	agree := make([]string, len(m.checks))
+	for i, at := range m.checks {
+		agree[i] = at.everywhere() + `="` + m.agrees() + `"`
+	}
+	sound := m.say("workbook/sound", nil)
+	s.merge(1, last, s.next(), cell{
+		formula: "IF(AND(" + strings.Join(agree, ",") + `),"` + sound + `","` + m.say("workbook/unsound", lang.Args{"sheet": lang.Both(m.years.name)}) + `")`,
+		value:   sound, look: look{role: note},
+	})
 }
 
 // basisText says which data of the kommune's own the estimate rests on.

@@ -378,11 +378,11 @@ func cleared(t *testing.T) (cases map[string]recalculation, told map[string][]st
 	}
 	const filled, rise = "Kontrol: alle gule felter", "Kontrol: lav, sandsynlig"
 	return map[string]recalculation{
-			"nothing changed": {given: given}, "driver cleared": driver(nil), "driver a text": driver("ca. 700"),
+			"nothing changed": {given: given}, "driver cleared": driver(nil), "driver a text": driver("ca. 700"), "driver below zero": driver(-700),
 			"figure cleared": set("Tal og kilder", "H5", nil), "figure a text": set("Tal og kilder", "G5", "5 timer"),
 			"factor cleared": set("SAPA", "V7", nil), "decision of one's own": set("SAPA", "E7", "måske"),
 		}, map[string][]string{
-			"nothing changed": nil, "driver cleared": {filled}, "driver a text": {filled},
+			"nothing changed": nil, "driver cleared": {filled}, "driver a text": {filled}, "driver below zero": {filled},
 			"figure cleared": {filled, rise}, "figure a text": {filled, rise}, "factor cleared": {filled}, "decision of one's own": {filled},
 		}
 }
@@ -395,7 +395,27 @@ func TestAFieldThatIsClearedOrHoldsATextIsToldByTheChecks(t *testing.T) {
 			c.change(t, f)
 		}
 		requireTold(t, name, told[name], f, func(cell string) (string, error) { return f.CalcCellValue("Budgetår", cell) })
+		requireFront(t, name, len(told[name]) == 0, f)
 	}
+}
+
+// requireFront holds that the first page says whether all agrees.
+func requireFront(t *testing.T, name string, sound bool, f *excelize.File) {
+	t.Helper()
+	front := f.GetSheetName(0)
+	rows, err := f.GetRows(front)
+	require.NoError(t, err)
+	for i := range rows {
+		cell := "A" + strconv.Itoa(i+1)
+		if formula, err := f.GetCellFormula(front, cell); err != nil || !strings.Contains(formula, "PAS PÅ") {
+			continue
+		}
+		came, err := f.CalcCellValue(front, cell)
+		require.NoError(t, err, name)
+		require.Equal(t, sound, came == "Alle kontroller stemmer.", "%s: %s", name, came)
+		return
+	}
+	require.Fail(t, "the first page says nothing of the checks", name)
 }
 
 // requireTold holds which checks of a workbook say that something does not agree.

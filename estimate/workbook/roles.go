@@ -26,25 +26,25 @@ func (m *model) writeChecks(money, time int) {
 		return "ABS(" + all + digits(total) + "-" + all + digits(r.row()) + ")<0.005"
 	}
 	s.put(1, row, cell{value: m.say("workbook/check-sums", nil), look: look{role: note}})
-	s.put(m.allColumn(), row, m.check("AND("+same(money, rowNewMoney)+","+same(time, rowHours)+")"))
+	m.checks = append(m.checks, s.put(m.allColumn(), row, m.check("AND("+same(money, rowNewMoney)+","+same(time, rowHours)+")")))
 	if n := len(m.lines); n > 0 {
 		checks := area(pos{m.figures, figureCheck, figureHead + 1}, pos{m.figures, figureCheck, figureHead + n})
 		name := m.say("workbook/check-rise", nil)
 		s.put(1, row+1, cell{value: name, look: look{role: note}})
-		s.put(m.allColumn(), row+1, m.check("COUNTIF("+checks+`,"`+m.agrees()+`")=ROWS(`+checks+")"))
+		m.checks = append(m.checks, s.put(m.allColumn(), row+1, m.check("COUNTIF("+checks+`,"`+m.agrees()+`")=ROWS(`+checks+")")))
 	}
 	if filled := m.filled(); filled != "" {
 		row = s.next()
 		s.put(1, row, cell{value: m.say("workbook/check-filled", nil), look: look{role: note}})
-		s.put(m.allColumn(), row, m.check(filled))
+		m.checks = append(m.checks, s.put(m.allColumn(), row, m.check(filled)))
 	}
 }
 
-// filled is the condition that every yellow field holds a number, or a word of its
-// list: a product and a sum pass over an empty field or a text, and would come to less
-// or more in silence. There is none where there is no such field.
+// filled is the condition that every yellow field holds a number from zero up, or a word
+// of its list: a product and a sum pass over an empty field or a text, and would come to
+// less or more in silence. There is none where there is no such field.
 func (m *model) filled() string {
-	var held []string
+	var held, below []string
 	fields := 0
 	for _, s := range m.entrySheets() {
 		for _, l := range s.lists {
@@ -52,6 +52,7 @@ func (m *model) filled() string {
 			switch l.name {
 			case "":
 				held = append(held, "COUNT("+cells+")")
+				below = append(below, "COUNTIF("+cells+`,"<0")`)
 			case m.words.decisions:
 				for _, word := range []string{m.words.undecided, m.words.setAside, m.words.withinFrame} {
 					held = append(held, "COUNTIF("+cells+","+word+")")
@@ -65,7 +66,11 @@ func (m *model) filled() string {
 	if fields == 0 {
 		return ""
 	}
-	return strings.Join(held, "+") + "=" + digits(fields)
+	all := strings.Join(held, "+") + "=" + digits(fields)
+	if len(below) == 0 {
+		return all
+	}
+	return "AND(" + all + "," + strings.Join(below, "+") + "=0)"
 }
 
 // entrySheets are those with fields to fill in that amounts are computed from.

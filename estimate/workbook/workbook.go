@@ -33,6 +33,7 @@ type model struct {
 	terms        map[*estimate.Input]term // drivers and rates
 	indices      map[indexOf]pos
 	lines        map[*estimate.Line]figure
+	checks       []pos // that say whether something agrees
 	words        wordNames
 	fullTimeName string // of the hours in a full-time year
 	measures     []measureRows
