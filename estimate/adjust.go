@@ -44,6 +44,7 @@ type adjusting struct {
 	items    []*item         // that it changes
 	unpriced []NotEstimable  // that it prices or drops
 	void     map[string]bool // tasks where it fights with another
+	priced   bool            // that it says no prices is told
 }
 
 // match finds what an adjustment changes; false, with a finding, when that is
@@ -231,6 +232,10 @@ func (c *computation) put(a *adjusting, line *Line, task string) {
 		return
 	}
 	it.Adjustment = a.Adjustment
+	if a.Year != nil && a.Kroner != nil && a.PriceLevel == nil && !a.priced && c.indices.level(*a.Year) != *a.Year {
+		a.priced = true
+		c.adjustment("DB-428", a, lang.Args{"year": lang.Plain(*a.Year), "level": lang.Plain(c.indices.level(*a.Year))})
+	}
 	if a.Year == nil {
 		it.asking = a.askingOf(c, task, node.Project)
 	}

@@ -43,6 +43,24 @@ func TestAnOfferStandsAtAPriceLevelOfItsOwn(t *testing.T) {
 	}
 }
 
+// An amount for a year is taken in the estimate's prices; where those are another year's,
+// that is told once.
+func TestAnAmountOfAYearWithoutPricesIsToldSo(t *testing.T) {
+	for more, want := range map[string]int{", year: 2015": 1, ", year: 2014": 0, ", year: 2015, priceLevel: 2015": 0, "": 0} {
+		p := estimatetest.Vejen(t, "adjustments: [{action: add, step: 5.1/tilpasning, role: it-chef, kind: external, "+
+			"kroner: {low: 150000, likely: 150000, high: 150000}, reason: Tilbud"+more+"}]\n")
+		told := 0
+		for _, f := range estimateOf(t, p).Findings {
+			if f.Code == "DB-428" {
+				told++
+				assert.Contains(t, f.Text.DA, "er for 2015")
+				assert.Contains(t, f.Text.DA, "2014-priser")
+			}
+		}
+		assert.Equal(t, want, told, more)
+	}
+}
+
 func TestAFallThatNobodyKnowsTheCauseOfIsNotEstimable(t *testing.T) {
 	paid := "contracts: {sag: {name: KMD Sag, systems: [kmd-sag], payment: {amount: 1000000}}}\n"
 	falls := func(document string) int {

@@ -17,8 +17,9 @@ import (
 // words, what can be done and its price, each budget year's months by person and role, the
 // roles that nobody has, and what has no date. Its tables are moves, leftOver, teams, nobody, waiting,
 // hours-2014-01 and so on for the page, and months and weeks with a row for each period. The
-// document of what nobody computed is empty.
-func Staffing(s *staffing.Staffing) *document.Document {
+// document of what nobody computed is empty. Pictures, such as those of Load, stand below the
+// head.
+func Staffing(s *staffing.Staffing, pictures ...document.Picture) *document.Document {
 	t, ok := tell(s.Estimate())
 	if !ok {
 		return &t.Document
@@ -27,6 +28,9 @@ func Staffing(s *staffing.Staffing) *document.Document {
 	t.Tell(t.text("staffing/head", lang.Args{
 		"day": lang.Day(t.est.AsOf), "estimated": wholeHours(s.Estimated), "dated": wholeHours(s.Dated), "undated": wholeHours(s.Undated),
 	}))
+	for _, p := range pictures {
+		t.Add(p)
+	}
 	if len(s.People) == 0 {
 		t.Tell(t.text("staffing/no-people", nil))
 	} else {

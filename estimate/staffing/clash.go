@@ -9,7 +9,6 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/seeds/strict"
-	"github.com/rickb777/date/v2"
 )
 
 func personName(p *person) lang.Text { return lang.Both(cmp.Or(p.of.Name, p.id)) }
@@ -70,11 +69,25 @@ func (s *Staffing) teams() {
 			k = len(s.Teams)
 			s.Teams = append(s.Teams, s.team(p.role, p.project))
 		}
-		s.Teams[k].Hours = s.Teams[k].Hours.Add(hoursOf(p.others))
+		s.Teams[k].Hours = s.Teams[k].Hours.Add(hoursOf(s.ahead(p, p.others)))
 	}
 	slices.SortStableFunc(s.Teams, func(a, b Team) int {
 		return cmp.Or(s.roleOrder(a.Role)-s.roleOrder(b.Role), cmp.Compare(a.Project, b.Project))
 	})
+}
+
+// ahead is what of a piece's hours lies on the days ahead.
+func (s *Staffing) ahead(p *piece, hours int64) int64 {
+	sched := s.est.Schedule()
+	seen := sched.SeenFrom()
+	if !p.dated || p.first >= seen {
+		return hours
+	}
+	past, left := sched.Workdays(p.first, seen-1), sched.Workdays(seen, p.last)
+	if past+left == 0 {
+		return hours
+	}
+	return parted(hours, []int64{int64(past), int64(left)})[1]
 }
 
 // nobody finds the roles whose work that is not over nobody in the plan has.
@@ -91,12 +104,11 @@ func (s *Staffing) nobody() {
 			s.Nobody = append(s.Nobody, Nobody{Role: p.role})
 		}
 		n := &s.Nobody[k]
-		n.Hours = n.Hours.Add(hoursOf(p.hours))
+		n.Hours = n.Hours.Add(hoursOf(s.ahead(p, p.hours)))
 		if p.project != "" && !slices.Contains(n.Projects, p.project) {
 			n.Projects = append(n.Projects, p.project)
 		}
-		if p.dated && (n.First == nil || p.first < *n.First) {
-			first := p.first
+		if first := max(p.first, seen); p.dated && (n.First == nil || first < *n.First) {
 			n.First = &first
 		}
 	}
@@ -106,7 +118,6 @@ func (s *Staffing) nobody() {
 // clashes finds the runs of months in which people are short that are not over, and what
 // is then left over by role and budget year.
 func (s *Staffing) clashes(l *loads) {
-	seen := s.est.Schedule().SeenFrom()
 	left := map[leftKey]*leftHours{}
 	for i := range s.people {
 		var run []load
@@ -116,9 +127,9 @@ func (s *Staffing) clashes(l *loads) {
 			}
 			run = nil
 		}
-		for k := range l.months[i] {
-			m := &l.months[i][k]
-			if m.over == 0 || m.last < seen {
+		for k := range l.monthsAhead[i] {
+			m := &l.monthsAhead[i][k]
+			if m.over == 0 {
 				end()
 				continue
 			}
@@ -139,7 +150,7 @@ func (s *Staffing) clashes(l *loads) {
 }
 
 func (s *Staffing) clash(person string, run []load) Clash {
-	c := Clash{Person: person, First: run[0].first, Last: run[len(run)-1].last}
+	c := Clash{Person: person, First: max(run[0].first, s.est.Schedule().SeenFrom()), Last: run[len(run)-1].last}
 	need, available, over := int64(0), int64(0), int64(0)
 	var parts []part
 	for i := range run {
@@ -195,12 +206,12 @@ func (s *Staffing) price(left map[leftKey]*leftHours) {
 	})
 }
 
-// worstWeek is the worst of a person's weeks that are over and not past, with how many
-// there are, and whether any has work that the plan states. It is nil for none.
-func (s *Staffing) worstWeek(weeks []load, seen date.Date) (worst *load, n int, stated bool) {
+// worstWeek is the worst of a person's weeks ahead that are over, with how many there
+// are, and whether any has work that the plan states. It is nil for none.
+func (s *Staffing) worstWeek(weeks []load) (worst *load, n int, stated bool) {
 	for i := range weeks {
 		w := &weeks[i]
-		if w.over == 0 || w.last < seen {
+		if w.over == 0 {
 			continue
 		}
 		n++
@@ -221,7 +232,7 @@ func (s *Staffing) findings() {
 	sched := s.est.Schedule()
 	for i := range s.people {
 		p := &s.people[i]
-		worst, n, stated := s.worstWeek(s.weeks[i], sched.SeenFrom())
+		worst, n, stated := s.worstWeek(s.weeks[i])
 		if worst == nil {
 			continue
 		}

@@ -42,7 +42,7 @@ func ExampleOf() {
 	c := s.Clashes[0]
 	fmt.Println(c.Person, c.First, c.Last, c.Available)
 	// Output:
-	// anna 2014-06-01 2016-03-31 92 timer
+	// anna 2014-06-27 2016-03-31 88,50 timer
 }
 
 // Two tasks of one person lie in one week, and one of them may wait.

@@ -28,8 +28,9 @@ type part struct {
 // loads are those of the plan's people, then of the roles that others have, or nobody, by
 // resource.
 type loads struct {
-	months, weeks [][]load
-	roles         []string // behind the people
+	months, weeks           [][]load
+	monthsAhead, weeksAhead [][]load // the same of the days ahead alone
+	roles                   []string // behind the people
 }
 
 // loads lays the pieces out on days and sums them up by month and week.
@@ -62,7 +63,7 @@ func (s *Staffing) loads() (*loads, error) {
 		}
 	}
 	n := len(s.people) + len(out.roles)
-	out.months, out.weeks = make([][]load, n), make([][]load, n)
+	out.months, out.weeks, out.monthsAhead, out.weeksAhead = make([][]load, n), make([][]load, n), make([][]load, n), make([][]load, n)
 	if len(of) == 0 {
 		return out, nil
 	}
@@ -84,7 +85,9 @@ func (s *Staffing) count(out *loads, p *level.Problem, of []int, from, until dat
 	if err := graph.Solve(&p.Input, &result); err != nil {
 		return err
 	}
-	periods := periodsOf(from, until)
+	seen := s.est.Schedule().SeenFrom()
+	periods := periodsOf(from, until, seen)
+	ahead, _ := slices.BinarySearch(periods, instant(seen))
 	most := max(1, int(level.MaxCells/int64(periods[len(periods)-1]-periods[0]+1)))
 	all, demands := p.Resources, p.Demands
 	for first := 0; first < len(all); first += most {
@@ -102,8 +105,10 @@ func (s *Staffing) count(out *loads, p *level.Problem, of []int, from, until dat
 		}
 		for i := range counted.Resources {
 			unlimited := first+i >= len(s.people) || s.people[first+i].basis == Unlimited
-			out.months[first+i] = summed(counted.Resources[i].Periods, periods, of, unlimited, monthOf)
-			out.weeks[first+i] = summed(counted.Resources[i].Periods, periods, of, unlimited, weekOf)
+			all := counted.Resources[i].Periods
+			left := min(ahead, len(all))
+			out.months[first+i], out.monthsAhead[first+i] = summed(all, periods, of, unlimited, monthOf), summed(all[left:], periods[left:], of, unlimited, monthOf)
+			out.weeks[first+i], out.weeksAhead[first+i] = summed(all, periods, of, unlimited, weekOf), summed(all[left:], periods[left:], of, unlimited, weekOf)
 		}
 	}
 	return nil
@@ -153,8 +158,9 @@ func (s *Staffing) halfDays(from, until date.Date) []date.Date {
 }
 
 // periodsOf are the Mondays and the first days of months between two days, with the first
-// of the month and the Monday on or before the one and after the other.
-func periodsOf(from, until date.Date) []cpm.Instant {
+// of the month and the Monday on or before the one and after the other, and the day that
+// all is seen from.
+func periodsOf(from, until, seen date.Date) []cpm.Instant {
 	first, _ := monthOf(from)
 	monday, _ := weekOf(from)
 	_, lastOfMonth := monthOf(until)
@@ -162,7 +168,7 @@ func periodsOf(from, until date.Date) []cpm.Instant {
 	end := max(lastOfMonth, sunday) + 1
 	var periods []cpm.Instant
 	for day := min(first, monday); day <= end; day++ {
-		if day.Weekday() == time.Monday || day.Day() == 1 || day == end {
+		if day.Weekday() == time.Monday || day.Day() == 1 || day == seen || day == end {
 			periods = append(periods, instant(day))
 		}
 	}

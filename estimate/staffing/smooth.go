@@ -99,12 +99,10 @@ func (s *Staffing) short() Short {
 	for i := range s.Clashes {
 		sum.Months = sum.Months.Add(s.Clashes[i].Over)
 	}
-	seen, weeks := s.est.Schedule().SeenFrom(), int64(0)
+	weeks := int64(0)
 	for i := range s.people {
 		for k := range s.weeks[i] {
-			if w := &s.weeks[i][k]; w.last >= seen {
-				weeks += w.over
-			}
+			weeks += s.weeks[i][k].over
 		}
 	}
 	sum.Weeks = hoursOf(weeks)

@@ -29,7 +29,7 @@ type Staffing struct {
 	est    *estimate.Estimate
 	pieces []piece
 	people []person
-	weeks  [][]load // of the people
+	weeks  [][]load // of the people, of the days ahead
 }
 
 // Row is the need for a person or a role over time.
@@ -91,7 +91,8 @@ type Nobody struct {
 	First    *date.Date     `json:"first"`           // the first day of them; nil where there is none
 }
 
-// Clash is a run of months in which somebody is needed for more than there is.
+// Clash is a run of months in which somebody is needed for more than there is; of the month
+// that goes on, the days ahead alone.
 type Clash struct {
 	Person      string // id
 	First, Last date.Date
@@ -140,7 +141,7 @@ func Of(est *estimate.Estimate) (*Staffing, error) {
 	s.teams()
 	s.nobody()
 	s.clashes(loads)
-	s.weeks = loads.weeks
+	s.weeks = loads.weeksAhead
 	s.findings()
 	return s, nil
 }

@@ -3,10 +3,12 @@
 // against what there is.
 //
 //	go run ./examples/staffing [-kommune NAME|CODE] [-plan FILE] [-asof DATE]
-//	                           [-format text|html|json|csv [-table NAME]] [-lang da|en] [-o FILE]
+//	                           [-format text|html|svg|json|csv [-table NAME]] [-lang da|en] [-o FILE]
 //	go run ./examples/staffing -plan FILE -apply [-o FILE]
 //
-// The hours are the estimate's and those that the plan states. Who there is only the plan
+// html has the load of those whom most is asked of as a picture, which svg is alone:
+// columns by month stacked by project, what there is as a line, and what is above it in
+// red. The hours are the estimate's and those that the plan states. Who there is only the plan
 // can say (people, with roles, hours a week and days away). With -apply it writes the plan
 // with the tasks that it says can be moved on their new days, into the document, so that
 // comments and order stay; -o may name the plan itself.
@@ -30,7 +32,7 @@ import (
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 func run(args []string, stdout, stderr io.Writer) int {
-	flags := cli.New("staffing", "text", "html", "json", "csv")
+	flags := cli.New("staffing", "text", "html", "json", "csv", "svg")
 	flags.TakesTable()
 	kommune := flags.ForOneKommune()
 	apply := flags.Set.Bool("apply", false, "")
@@ -55,17 +57,33 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if *apply {
 		return flags.WritePlan(func(w io.Writer) error { return flags.WriteEdited(w, s.Smoothing.Apply) })
 	}
-	if flags.Format == "json" {
-		code = flags.WriteJSON(s)
-	} else {
-		code = flags.WriteDocument(estimatereport.Staffing(s), "months")
-	}
+	code = write(s, flags)
 	broken := drejebog.WithSeverity(s.Head().Findings, drejebog.SeverityError)
 	if code != cli.Fine || len(broken) == 0 {
 		return code
 	}
 	flags.Report(broken)
 	return cli.Findings
+}
+
+// write writes the plan; a page has the load as a picture, and svg is that alone.
+func write(s *staffing.Staffing, flags *cli.Flags) int {
+	switch flags.Format {
+	case "json":
+		return flags.WriteJSON(s)
+	case "html":
+		return flags.WriteDocument(estimatereport.Staffing(s, estimatereport.Load(s)...), "months")
+	case "svg":
+		return flags.Write(func(w io.Writer) error {
+			for _, p := range estimatereport.Load(s) {
+				if _, err := io.WriteString(w, p.SVG.In(flags.Lang)); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	}
+	return flags.WriteDocument(estimatereport.Staffing(s), "months")
 }
 
 func staffed(book *drejebog.Playbook, p *plan.Plan) (*staffing.Staffing, error) {

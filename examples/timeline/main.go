@@ -12,10 +12,10 @@
 //	go run ./examples/timeline [-kommune NAME|CODE] [-plan FILE] [-asof DATE] [-why TASK] [-latest]
 //	                           [-view project|theme|actor|role|next|waiting|budget|quality] [-against FILE]
 //	                           [-meet MILESTONE=DAY] [-risk [-seed N] [-against FILE]]
-//	                           [-format text|json|csv|html|svg|gantt|ics|mspdi] [-table NAME]
+//	                           [-format text|json|csv|html|svg|overview|gantt|ics|mspdi] [-table NAME]
 //	                           [-stamp TIME] [-since OLD.ics] [-lang da|en] [-o FILE]
 //
-// text and html are the report, html with the picture, csv is one of its tables:
+// text and html are the report, html with the picture and the load of the plan's people, csv is one of its tables:
 // all tasks and milestones, or that of -table. svg is the picture for one sheet,
 // gantt a page to search and filter, ics a calendar, mspdi a file for Microsoft
 // Project. A single date, a view, a comparison and what to shorten come as text,
@@ -37,6 +37,8 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/document"
+	"github.com/drejebog/monopolbrud/estimate/estimatereport"
+	"github.com/drejebog/monopolbrud/estimate/staffing"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/examples/internal/results"
 	"github.com/drejebog/monopolbrud/seeds/strict"
@@ -49,7 +51,7 @@ import (
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 // formats are the forms of a schedule, the default first.
-var formats = []string{"text", "json", "csv", "html", "svg", "gantt", calendar, "mspdi"}
+var formats = []string{"text", "json", "csv", "html", "svg", "overview", "gantt", calendar, "mspdi"}
 
 func run(args []string, stdout, stderr io.Writer) int {
 	flags := cli.New("timeline", formats...)
@@ -144,7 +146,28 @@ func report(sched *timeline.Schedule, flags *cli.Flags) *document.Document {
 	if flags.Format != "html" {
 		return timelinereport.Schedule(sched)
 	}
-	return timelinereport.Schedule(sched, gantt.Picture(sched, nil))
+<<<<<<< HEAD
+	return timelinereport.Schedule(sched, gantt.OverviewPicture(sched))
+=======
+	return timelinereport.Schedule(sched, append([]document.Picture{gantt.Picture(sched, nil)}, load(sched)...)...)
+}
+
+// load is what is needed of the people of a plan that names some, as a picture; none where
+// it cannot be computed, which the staffing plan tells.
+func load(sched *timeline.Schedule) []document.Picture {
+	if len(sched.Plan.People) == 0 {
+		return nil
+	}
+	est, err := results.Estimate(sched)
+	if err != nil {
+		return nil
+	}
+	s, err := staffing.Of(est)
+	if err != nil {
+		return nil
+	}
+	return estimatereport.Load(s)
+>>>>>>> main
 }
 
 func writeExplanation(sched *timeline.Schedule, id string, flags *cli.Flags) int {

@@ -56,7 +56,7 @@ func TestBadInputIsOneClearLineAndNothingElse(t *testing.T) {
 		{[]string{"-meet", "ext/boelge@ky=2015-12-01"}, "timeline: ext/boelge@ky har ingen dato at nå: den følger en milepæl uden dato, eller ingen har lovet den\n"},
 		{[]string{"-meet", "golive@sapa=2015-12-01", "-why", "golive@sapa"}, "timeline: -why, -meet: vælg en af dem\n"},
 		{[]string{"-meet", "golive@sapa=2015-12-01", "-format", "csv"}, "timeline: -meet skriver ikke csv: vælg mellem text, json, html\n"},
-		{[]string{"-format", "jsn"}, "timeline: -format jsn: vælg mellem text, json, csv, html, svg, gantt, ics, mspdi (mente du json?)\n"},
+		{[]string{"-format", "jsn"}, "timeline: -format jsn: vælg mellem text, json, csv, html, svg, overview, gantt, ics, mspdi (mente du json?)\n"},
 		{[]string{"-stamp", "2014-07-01"}, "timeline: -stamp hører til -format ics\n"},
 		{[]string{"-format", "ics", "-stamp", "i går"}, "timeline: -stamp i går: skriv en dato som 2014-07-01 eller et tidspunkt som 2014-07-01T09:30\n"},
 		{[]string{"-format", "ics", "-stamp", "2014-02-30"}, "timeline: -stamp 2014-02-30: skriv en dato som 2014-07-01 eller et tidspunkt som 2014-07-01T09:30\n"},

@@ -19,7 +19,7 @@ type view struct {
 // views are the sides, first the one that nobody has to ask for.
 var views = []view{
 	{"timeline", func(l *look, _ bool) (results.Result, error) {
-		return results.Timeline(l.after.schedule, l.now(), gantt.Picture(l.after.schedule, nil)), nil
+		return results.Timeline(l.after.schedule, l.now(), gantt.OverviewPicture(l.after.schedule)), nil
 	}},
 	{"budget", func(l *look, whole bool) (results.Result, error) { return results.Budget(l.after.estimate, whole) }},
 	{"businesscase", func(l *look, _ bool) (results.Result, error) { return results.BusinessCase(l.after.estimate) }},

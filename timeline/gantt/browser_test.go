@@ -43,6 +43,8 @@ func TestThePageInABrowser(t *testing.T) {
 			part(fmt.Sprintf("%s is not wider than %d pixels", name, width), func(t *testing.T) { b.testWidth(t, page, width) })
 		}
 		part("no label lies over another: "+name, func(t *testing.T) { b.testLabels(t, poster) })
+		first := file(t, name+"-overview.svg", overview(t, s))
+		part("no label lies over another in the overview: "+name, func(t *testing.T) { b.testLabels(t, first) })
 	}
 	long := file(t, "long.html", html(t, read(t, "long.yaml", []byte(longWord))))
 	part("a word without spaces in the findings is broken", func(t *testing.T) { b.testWidth(t, long, 390) })

@@ -1,5 +1,5 @@
-// Package gantt draws the timeline of one kommune: as a picture on one sheet,
-// and as a page to search, filter and ask.
+// Package gantt draws the timeline of one kommune: as an overview for ten seconds, as a
+// picture of everything on one sheet, and as a page to search, filter and ask.
 //
 //	package main
 //

@@ -9,6 +9,19 @@ import (
 	"github.com/drejebog/monopolbrud/timeline/keydate"
 )
 
+// OverviewPicture is what WriteOverview draws, as a block of a document.
+func OverviewPicture(s *timeline.Schedule) document.Picture {
+	drawn := func(language lang.Lang) (svg, text string) {
+		var out strings.Builder
+		_ = WriteOverview(&out, s, language) // a builder takes everything
+		return out.String(), newOverview(s, language).Title
+	}
+	var p document.Picture
+	p.SVG.DA, p.Text.DA = drawn(lang.Danish)
+	p.SVG.EN, p.Text.EN = drawn(lang.English)
+	return p
+}
+
 // Picture is what WriteSVG draws, as a block of a document.
 func Picture(s *timeline.Schedule, own []keydate.Mark) document.Picture {
 	return Shades(nil).Picture(s, own)

@@ -162,6 +162,7 @@ func (g *given) writers(of part, p *plan.Plan, r *results, language lang.Lang) [
 		return r.tellers(language)
 	case drawn:
 		return []writer{
+			{"overview", func(w io.Writer) error { return gantt.WriteOverview(w, r.schedule, language) }},
 			{"svg", func(w io.Writer) error { return gantt.WriteSVG(w, r.schedule, nil, language) }},
 			{"page", func(w io.Writer) error {
 				return gantt.WriteHTML(w, r.schedule, nil, timelinereport.Explanation, language)

@@ -64,6 +64,7 @@ func TimelineForm(s *timeline.Schedule, name string, stamp time.Time) *Form {
 func timelineForms(s *timeline.Schedule, stamp time.Time) []Form {
 	return []Form{
 		{"svg", ".svg", func(w io.Writer, language lang.Lang) error { return gantt.WriteSVG(w, s, nil, language) }},
+		{"overview", "-overview.svg", func(w io.Writer, language lang.Lang) error { return gantt.WriteOverview(w, s, language) }},
 		{"gantt", "-gantt.html", func(w io.Writer, language lang.Lang) error {
 			return gantt.WriteHTML(w, s, nil, timelinereport.Explanation, language)
 		}},

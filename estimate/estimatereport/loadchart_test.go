@@ -1,0 +1,59 @@
+package estimatereport_test
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/estimate/estimatereport"
+	"github.com/drejebog/monopolbrud/estimate/staffing"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestTheLoadIsDrawnForThoseWhoAreShort(t *testing.T) {
+	s, err := staffing.Of(sampleEstimate(t, "odense.yaml"))
+	require.NoError(t, err)
+	pictures := estimatereport.Load(s)
+	require.Len(t, pictures, 1)
+	svg := pictures[0].SVG.DA
+	titles := regexp.MustCompile(`class="title"[^>]*>([^<]*)<`).FindAllStringSubmatch(svg, -1)
+	require.NotEmpty(t, titles)
+	assert.LessOrEqual(t, len(titles), 6)
+	short := map[string]bool{}
+	for _, c := range s.Clashes {
+		short[c.Person] = true
+	}
+	for i := range s.People {
+		if s.People[i].ID == s.Clashes[0].Person {
+			assert.Contains(t, svg, ">"+s.People[i].Name.DA+"<", "the worst clash is seen")
+		}
+	}
+	assert.GreaterOrEqual(t, strings.Count(svg, `class="area excess"`), min(len(short), 6))
+	assert.Contains(t, svg, "den tid der er")
+	assert.Contains(t, pictures[0].SVG.EN, "time there is")
+	// A project looks the same with everybody.
+	looks := map[string]map[string]bool{}
+	legend := regexp.MustCompile(`class="area (\w+)" d="M[\d.]+ [\d.]+h20`).FindAllStringSubmatch(svg, -1)
+	names := regexp.MustCompile(`>(KY|KSD|SAPA|Støttesystemerne|Kommunen som helhed|for meget)<`).FindAllStringSubmatch(svg, -1)
+	require.Equal(t, len(legend), len(names))
+	for i := range names {
+		if looks[names[i][1]] == nil {
+			looks[names[i][1]] = map[string]bool{}
+		}
+		looks[names[i][1]][legend[i][1]] = true
+	}
+	for name, of := range looks {
+		assert.Len(t, of, 1, name)
+	}
+}
+
+func TestAPlanWithoutPeopleHasTheLoadOfItsRoles(t *testing.T) {
+	s, err := staffing.Of(estimateOf(t, plan.New("Roskilde")))
+	require.NoError(t, err)
+	pictures := estimatereport.Load(s)
+	require.Len(t, pictures, 1)
+	assert.NotContains(t, pictures[0].SVG.DA, `class="area excess"`, "nobody knows what there is")
+	assert.Empty(t, estimatereport.Load(nil))
+}
