@@ -146,10 +146,7 @@ func report(sched *timeline.Schedule, flags *cli.Flags) *document.Document {
 	if flags.Format != "html" {
 		return timelinereport.Schedule(sched)
 	}
-<<<<<<< HEAD
-	return timelinereport.Schedule(sched, gantt.OverviewPicture(sched))
-=======
-	return timelinereport.Schedule(sched, append([]document.Picture{gantt.Picture(sched, nil)}, load(sched)...)...)
+	return timelinereport.Schedule(sched, append([]document.Picture{gantt.OverviewPicture(sched)}, load(sched)...)...)
 }
 
 // load is what is needed of the people of a plan that names some, as a picture; none where
@@ -167,7 +164,6 @@ func load(sched *timeline.Schedule) []document.Picture {
 		return nil
 	}
 	return estimatereport.Load(s)
->>>>>>> main
 }
 
 func writeExplanation(sched *timeline.Schedule, id string, flags *cli.Flags) int {
