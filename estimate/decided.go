@@ -2,8 +2,8 @@ package estimate
 
 import "github.com/drejebog/monopolbrud/drejebog/plan"
 
-// Decided is what the plan has decided on the money of a cell: the last of its decisions
-// that fit; nil where none does, or nobody computed the estimate.
+// Decided is what the plan has decided on the money of a cell, which may be of an earlier
+// year that the money was set aside for; nil where none does, or nobody computed the estimate.
 func (e *Estimate) Decided(c *Cell) *plan.Decision {
 	if e == nil || e.how == nil || c == nil || c.Basis == nil || c.Part >= len(c.Basis.Parts) {
 		return nil
@@ -12,11 +12,5 @@ func (e *Estimate) Decided(c *Cell) *plan.Decision {
 	if from := c.Basis.Parts[c.Part].From; from != 0 {
 		year = from
 	}
-	var last *plan.Decision
-	for i := range e.how.plan.Decisions {
-		if d := &e.how.plan.Decisions[i]; decides(d, c.Basis, year) {
-			last = d
-		}
-	}
-	return last
+	return e.how.decided(c.Basis, year)
 }

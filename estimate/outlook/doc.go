@@ -67,7 +67,8 @@
 // take between the low and the high that the playbook's data have, both as 1 % and 99 %
 // marks; go-lives within the period that the plan gives, else as far from their day as
 // the estimate assumes (Assumptions.GoLive); what others have promised, by how late what
-// they promised before came; the plan's risks; and every line, driver and rate as above.
+// they promised before came, and what nobody has promised as late after the day on which
+// it is expected; the plan's risks; and every line, driver and rate as above.
 // What one party or one role does is late together (Assumptions.Together).
 //
 //	j, err := outlook.JointOf(ctx, est, outlook.Simulation{Seed: 1})

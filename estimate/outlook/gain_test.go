@@ -57,7 +57,7 @@ func TestWhatDecidesAnothersDateIsCritical(t *testing.T) {
 		assert.LessOrEqual(t, share, 1.0, id)
 	}
 	assert.NotContains(t, j.Critical, "golive@ky", "a go-live decides itself, and nothing waits for it")
-	assert.Greater(t, j.Critical["impl@sapa"], 0.5)
+	assert.Greater(t, j.Critical["impl@sapa"], 0.3, "beside what nobody has promised")
 	budget := 0.0
 	for id, share := range j.Critical {
 		if strings.HasPrefix(id, "4.4/") {

@@ -124,3 +124,17 @@ func TestATaskThatIsOverdueLeavesTheOthersUncertain(t *testing.T) {
 	after := gateOf(t, joint(t, estimateOf(t, p), 500), "6.3/opsigelse@kmd-aktiv").Decides
 	assert.Equal(t, len(before), len(after))
 }
+
+func TestWhatNobodyHasPromisedIsNotCertain(t *testing.T) {
+	j := joint(t, estimateOf(t, plan.New("Roskilde")), 1000)
+	g := gateOf(t, j, "4.8/bekraeftet@ky")
+	assert.Less(t, g.Chance, 0.9, "it waits for a list that nobody has promised")
+	assert.Greater(t, g.Chance, 0.6)
+	var owed []string
+	for _, d := range g.Decides {
+		if m := j.Estimate().Schedule().Milestone(d.ID); m != nil && m.Milestone.Kind == drejebog.Deliverable {
+			owed = append(owed, d.ID)
+		}
+	}
+	assert.NotEmpty(t, owed)
+}

@@ -166,7 +166,8 @@ func (m *modelling) lengths() error {
 func (m *modelling) factorOf(t *timeline.Task) string { return m.sched.Actor(t) + "/" + t.Step.Role }
 
 // promises draws when what others have promised comes, by how late what they promised
-// before has come.
+// before has come. What nobody has promised comes as late after the day on which it is
+// expected.
 func (m *modelling) promises() error {
 	if len(m.delays) < 2 {
 		return nil
@@ -178,6 +179,9 @@ func (m *modelling) promises() error {
 			continue
 		}
 		promised, delivered := m.sched.Owed(s)
+		if promised == nil && s.Date.Known() {
+			promised = &s.Date.Date
+		}
 		if promised == nil || delivered != nil {
 			continue
 		}

@@ -52,7 +52,9 @@
 // of an estimate of one year (Estimate.InYear) is that year. Before, Years, After and
 // Undated add up to the whole estimate. New money is Required, Follows or Chosen: what the
 // playbook asks of the kommune, the first time after a go-live, and all else. TooLate are
-// needs that nobody knew of before the budget of their year was adopted.
+// needs that nobody knew of before the budget of their year was adopted. Supplements are
+// the supplementary appropriations that adopted years need, each with its cover: as the
+// plan's decisions say, else proposed. Account is where the money is to stand.
 //
 // Slip schedules the kommune once more, with every go-live that lies ahead later by the
 // months that the assumptions name: Year.Slipped is what then falls in each year,

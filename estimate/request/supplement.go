@@ -36,6 +36,7 @@ func (s Supplement) Form() any {
 }
 
 // supplements finds what the years lack whose budget is adopted, from that of as-of on.
+// What was set aside for an earlier year is carried over.
 // What the plan names no cover for is proposed to be paid by what the year saves on the
 // legacy systems, as far as that goes, and else from cash.
 func (r *Request) supplements(e *estimate.Estimate) {
@@ -61,10 +62,16 @@ func (r *Request) supplements(e *estimate.Estimate) {
 			var unsaid drejebog.Kroner
 			for k := range e.Cells {
 				c := &e.Cells[k]
-				if c.Year != y.Year || !c.Kind.NewMoney() || c.Decision == plan.SetAside || c.Decision == plan.WithinFrame {
+				if c.Year != y.Year || !c.Kind.NewMoney() || c.Decision == plan.WithinFrame {
 					continue
 				}
 				d := e.Decided(c)
+				if d != nil && d.State == plan.SetAside {
+					if d.Year != nil && *d.Year < y.Year {
+						add(Supplement{Year: y.Year, Cover: plan.CoverCarried, From: *d.Year}, c.Likely)
+					}
+					continue
+				}
 				if d == nil || d.Cover == 0 {
 					unsaid = unsaid.Add(c.Likely)
 					continue

@@ -98,3 +98,23 @@ func TestHoursThatNewMoneyStandsInForAreNotAmongThosePaidAlready(t *testing.T) {
 	assert.Equal(t, "1000", y.Backfilled.Sub(without.Years[0].Backfilled).Decimal().String())
 	assert.Contains(t, flat(requestOf(t, e, lang.Danish)), "Timer, som vikarer dækker "+y.Backfilled.Tens().In(lang.Danish))
 }
+
+// Set aside for 2013, and the work lies in 2014: it is carried over, not asked for again.
+func TestMoneySetAsideForAnEarlierYearIsCarriedOver(t *testing.T) {
+	e := late(t, "decisions: [{step: 6.6/kontrakter@sapa, year: 2013, state: setAside}]")
+	r := of(t, e)
+	require.Len(t, r.Supplements, 2)
+	assert.Equal(t, plan.CoverCash, r.Supplements[0].Cover)
+	money(t, "30000.00", r.Supplements[0].Amount)
+	assert.Equal(t, plan.CoverCarried, r.Supplements[1].Cover)
+	assert.Equal(t, 2013, r.Supplements[1].From)
+	money(t, "195000.00", r.Supplements[1].Amount)
+	assert.Contains(t, flat(requestOf(t, e, lang.Danish)), "på 30.000 kr. af kassen og 195.000 kr. overført fra 2013.")
+	var codes []string
+	for _, f := range e.Findings {
+		if strings.HasPrefix(f.Subject, "decisions") {
+			codes = append(codes, f.Code)
+		}
+	}
+	assert.Equal(t, []string{"DB-429"}, codes)
+}

@@ -46,7 +46,8 @@
 // Old and Saving of a row add up to what the system would cost if nothing changed:
 // nothing is saved before the first month without payment, but what a rule of Terms
 // lowers. None of it is in an estimate's low, likely or high: what is paid to KMD
-// stands in the budget already.
+// stands in the budget already; but for a Lack, a saving that the plan says is taken out
+// of an adopted budget and that is not reached, which is new money in its year.
 //
 // # Rounding, price levels
 //
