@@ -1,7 +1,8 @@
 // Package estimatereport tells an estimate and what is computed from it, as
 // documents in both languages: how an amount came about, how far the estimate may
 // miss (outlook), the request to the budget (request), the business case
-// (businesscase), and the staffing plan (staffing).
+// (businesscase), and the staffing plan (staffing), what differs between two
+// estimates (compare).
 //
 //	package main
 //

@@ -7,7 +7,7 @@
 //	                         [-template FILE] [-figures FILE]
 //	                         [-format text|html|page|json|csv|xlsx] [-table NAME]
 //	                         [-lang da|en] [-o FILE]
-//	                         [-request | -uncertainty [-seed N] | -risk [-seed N] | -yardsticks]
+//	                         [-against FILE | -request | -uncertainty [-seed N] | -risk [-seed N] | -yardsticks]
 //
 // -why explains the amounts of a task, a step or a section: 4.10/slutbrugere@sapa.
 // -template writes a sheet, Excel or CSV by the file's name, to type KOMBIT's and
@@ -18,7 +18,8 @@
 // so is the format page. csv holds the lines, or another
 // table: budgetYears, byProject, byProjectHours, byRole, byRoleHours, running (what is
 // paid by system and year), runningByYear, adjustments, inputs.
-// With -yardsticks it sums all kommuner and holds them against public figures, in the
+// With -against it tells whose new money stands in another budget year than by an earlier
+// plan. With -yardsticks it sums all kommuner and holds them against public figures, in the
 // place of the estimate; csv holds yardsticks, or another table: years, sizes.
 // With -uncertainty it prints how far the estimate may miss, and what to split
 // next, instead; with -risk how sure its dates and its money are together.
@@ -51,9 +52,10 @@ func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 // wanted is what the flags ask for.
 type wanted struct {
-	year   int // 0: all years
-	prices estimate.Prices
-	why    string // the line to explain, "" for the whole estimate
+	year    int // 0: all years
+	prices  estimate.Prices
+	why     string // the line to explain, "" for the whole estimate
+	against string // file of an earlier plan to tell the difference to, "" for none
 
 	template string // file to write the template to, "" for none
 	figures  string // file to read figures from, "" for none
@@ -77,6 +79,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.Set.StringVar(&want.why, "why", "", "")
 	flags.Set.StringVar(&want.template, "template", "", "")
 	flags.Set.StringVar(&want.figures, "figures", "", "")
+	flags.Set.StringVar(&want.against, "against", "", "")
 	flags.Set.BoolVar(&want.inputs, "inputs", false, "")
 	flags.Set.BoolVar(&want.request, "request", false, "")
 	flags.Set.BoolVar(&want.uncertainty, "uncertainty", false, "")
@@ -118,13 +121,14 @@ func run(args []string, stdout, stderr io.Writer) int {
 
 // agree returns the fault of flags that do not belong together.
 func (want *wanted) agree(flags *cli.Flags) error {
-	inputs := (flags.Format == "json" || flags.Format == "csv") && !flags.Given("why") && !want.request && !want.uncertainty && !want.risk
+	inputs := (flags.Format == "json" || flags.Format == "csv") && !flags.Given("why") && !flags.Given("against") && !want.request && !want.uncertainty && !want.risk
 	return cmp.Or(
-		flags.Alone("template", "why", "request", "uncertainty", "risk"),
+		flags.Alone("template", "why", "against", "request", "uncertainty", "risk"),
 		flags.Without("template", "format", "table", "inputs", "year", "o"),
 		flags.Without("why", "year"),
 		flags.Without("risk", "year"),
-		flags.Alone("yardsticks", "template", "why", "request", "uncertainty", "risk"),
+		flags.Without("against", "year"),
+		flags.Alone("yardsticks", "template", "why", "against", "request", "uncertainty", "risk"),
 		flags.Without("yardsticks", "kommune", "plan", "asof", "year", "figures", "inputs"),
 		flags.Belongs("seed", want.uncertainty || want.risk, "-uncertainty, -risk"),
 		flags.Belongs("inputs", inputs, "-format json, csv"),
@@ -201,6 +205,8 @@ func (want *wanted) result(book *drejebog.Playbook, est *estimate.Estimate, flag
 		return flags.WriteJoint(est, want.seed)
 	case want.why != "":
 		return explain(est, want.why, flags)
+	case want.against != "":
+		return want.writeAgainst(book, est, flags)
 	case want.request || flags.Format == "page":
 		return writeRequest(est, flags)
 	}
@@ -217,6 +223,8 @@ func (want *wanted) part() (flag string, formats []string) {
 		return "risk", []string{"text", "html", "json", "csv"}
 	case want.why != "":
 		return "why", []string{"text", "html"}
+	case want.against != "":
+		return "against", []string{"text", "html", "csv"}
 	case want.request:
 		return "request", []string{"text", "html", "page", "json", "csv"}
 	}

@@ -44,11 +44,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return flags.FailError(err)
 	}
-	if flags.Format == "json" {
-		code = flags.WriteJSON(b)
-	} else {
-		code = flags.WriteDocument(estimatereport.BusinessCase(b), "cashFlow")
-	}
+	code = flags.WriteResult(estimatereport.BusinessCase(b), b, "cashFlow")
 	broken := drejebog.WithSeverity(b.Head().Findings, drejebog.SeverityError)
 	if code != cli.Fine || len(broken) == 0 {
 		return code

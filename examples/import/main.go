@@ -27,10 +27,8 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
-	"github.com/drejebog/monopolbrud/drejebog/plan/sheets"
-	"github.com/drejebog/monopolbrud/drejebog/table"
-	"github.com/drejebog/monopolbrud/drejebog/table/xlsxwriter"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
+	"github.com/drejebog/monopolbrud/examples/internal/results"
 	"github.com/drejebog/monopolbrud/timeline/intake"
 )
 
@@ -107,13 +105,11 @@ func write(book *drejebog.Playbook, p *plan.Plan, flags *cli.Flags) int {
 		into = flags.WritePlan
 	}
 	return into(func(w io.Writer) error {
-		switch flags.Format {
-		case "json":
+		if sheets := results.Named(results.Sheets(book, p), flags.Format); sheets != nil {
+			return sheets.Write(w, flags.Lang)
+		}
+		if flags.Format == "json" {
 			return p.WriteJSON(w)
-		case "xlsx":
-			return xlsxwriter.Write(w, sheets.Write(book, p, flags.Lang)...)
-		case "csv":
-			return table.WriteCSV(w, &sheets.Write(book, p, flags.Lang)[0])
 		}
 		return flags.WriteYAML(w, p)
 	})

@@ -19,7 +19,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
-	"github.com/drejebog/monopolbrud/readiness/readinessreport"
+	"github.com/drejebog/monopolbrud/examples/internal/results"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
@@ -52,11 +52,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return flags.FailError(err)
 	}
-	if flags.Format == "json" {
-		return max(flags.WriteJSON(checked), worst(checked))
-	}
-	code := flags.WriteDocument(readinessreport.Plans(checked), readinessreport.Findings)
-	return max(code, worst(checked))
+	told := results.Plancheck(checked)
+	return max(flags.WriteResult(told.Document, told.Data, told.Main), worst(checked))
 }
 
 // begin writes a plan to begin with.

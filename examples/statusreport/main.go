@@ -20,10 +20,9 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
-	"github.com/drejebog/monopolbrud/readiness/readinessreport"
+	"github.com/drejebog/monopolbrud/examples/internal/results"
 	"github.com/drejebog/monopolbrud/readiness/requirements"
 	"github.com/drejebog/monopolbrud/readiness/status"
-	"github.com/drejebog/monopolbrud/readiness/steering"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
@@ -64,16 +63,16 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if !ok {
 		return cli.BadInput
 	}
-	report, err := reported(book, now, before, required)
+	standing, last, err := reported(book, now, before, required)
 	if err != nil {
 		return flags.FailError(err)
 	}
-	if flags.Format == "json" {
-		code = flags.WriteJSON(report)
-	} else {
-		code = flags.WriteDocument(readinessreport.Steering(report), readinessreport.Milestones)
+	told, err := results.Steering(standing, last)
+	if err != nil {
+		return flags.FailError(err)
 	}
-	if code == cli.Fine && drejebog.HasFault(report.Status.Findings) {
+	code = flags.WriteResult(told.Document, told.Data, told.Main)
+	if code == cli.Fine && drejebog.HasFault(standing.Findings) {
 		return cli.Findings
 	}
 	return code
@@ -85,21 +84,15 @@ func kommuneOf(book *drejebog.Playbook, p *plan.Plan) drejebog.Kommune {
 	return kommune
 }
 
-// reported makes the report of a plan, against an earlier one where there is any.
-func reported(book *drejebog.Playbook, now, before *plan.Plan, lists []requirements.List) (*steering.Report, error) {
+// reported is the status of a plan, and that of an earlier one where there is any.
+func reported(book *drejebog.Playbook, now, before *plan.Plan, lists []requirements.List) (s, last *status.Status, err error) {
 	contributions, err := estimate.Reference()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	s, err := status.Compute(book, now, contributions, lists...)
-	if err != nil {
-		return nil, err
+	s, err = status.Compute(book, now, contributions, lists...)
+	if err == nil && before != nil {
+		last, err = status.Compute(book, before, contributions, lists...)
 	}
-	var last *status.Status
-	if before != nil {
-		if last, err = status.Compute(book, before, contributions, lists...); err != nil {
-			return nil, err
-		}
-	}
-	return steering.Of(s, last)
+	return s, last, err
 }

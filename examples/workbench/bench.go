@@ -17,29 +17,45 @@ type bench struct {
 	contributions []estimate.Contribution
 	lists         []requirements.List
 	language      lang.Lang
-	files         files
+	Files         []file
 	imports       imports
 	now           func() time.Time // stamps a calendar, so that it takes the place of an earlier one
 }
 
-// handler answers for each address of the program. All but the imports is read.
+func newBench(plans []string, language lang.Lang, now func() time.Time) (b *bench, err error) {
+	b = &bench{language: language, now: now, Files: make([]file, len(plans))}
+	if b.book, err = drejebog.Load(); err != nil {
+		return nil, err
+	}
+	if b.contributions, err = estimate.Reference(); err != nil {
+		return nil, err
+	}
+	for i, path := range plans {
+		if b.Files[i], err = openFile(path); err != nil {
+			return nil, err
+		}
+	}
+	return b, nil
+}
+
+// handler answers for each address of the program.
 func (b *bench) handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /{$}", b.showPage)
 	mux.HandleFunc("GET /version", b.tellVersion)
-	mux.HandleFunc("GET /file/{of}/{form}", b.download)
-	mux.HandleFunc("POST /import", b.take)
+	mux.HandleFunc("GET /file/{of}/{form}", b.handOut)
+	mux.HandleFunc("POST /import", b.takeIn)
 	return mux
 }
 
 // tellVersion is what the page asks again and again, to look anew when a file changes.
 func (b *bench) tellVersion(w http.ResponseWriter, r *http.Request) {
+	file := &b.Files[b.chosen(r.URL.Query())]
 	w.Header().Set("Content-Type", "application/json")
-	file := &b.files[b.chosen(r.URL.Query())-1]
 	_ = json.NewEncoder(w).Encode(map[string]string{"version": file.version()}) // else who asked is gone
 }
 
-// refuse says in one line why there is no page.
+// refuse says in one line why there is nothing to see.
 func (b *bench) refuse(w http.ResponseWriter, status int, why lang.Text) {
 	http.Error(w, lang.OneLine(why.In(b.language)), status)
 }

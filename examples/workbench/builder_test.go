@@ -9,9 +9,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/stretchr/testify/require"
 )
@@ -20,30 +18,23 @@ const port = 4711
 
 // tested is the program of a test: what it would serve, and its guard.
 type tested struct {
-	t *testing.T
+	t testing.TB
 	*guard
 	handler http.Handler
 	bench   *bench
 }
 
 // opened is the program with plans, by their paths.
-func opened(t *testing.T, paths ...string) *tested {
+func opened(t testing.TB, paths ...string) *tested {
 	t.Helper()
-	b := &bench{language: lang.Danish, now: func() time.Time { return time.Date(2026, 11, 30, 12, 0, 0, 0, time.UTC) }}
-	var err error
-	b.book, err = drejebog.Load()
+	b, err := newBench(paths, lang.Danish, func() time.Time { return time.Date(2026, 11, 30, 12, 0, 0, 0, time.UTC) })
 	require.NoError(t, err)
-	b.contributions, err = estimate.Reference()
-	require.NoError(t, err)
-	b.files, err = openFiles(paths)
-	require.NoError(t, err)
-	t.Cleanup(b.files.close)
 	g := newGuard(port)
 	return &tested{t, g, g.protect(b.handler()), b}
 }
 
 // saved is a plan in a folder of the test's own.
-func saved(t *testing.T, name, text string) string {
+func saved(t testing.TB, name, text string) string {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), name)
 	require.NoError(t, os.WriteFile(file, []byte(text), 0o600))
@@ -51,7 +42,7 @@ func saved(t *testing.T, name, text string) string {
 }
 
 // sample is a sample plan, saved.
-func sample(t *testing.T, name string) string {
+func sample(t testing.TB, name string) string {
 	t.Helper()
 	text, err := plans.Files().(interface {
 		ReadFile(string) ([]byte, error)

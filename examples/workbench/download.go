@@ -5,73 +5,63 @@ import (
 	"io"
 	"mime"
 	"net/http"
-	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
-	"github.com/drejebog/monopolbrud/drejebog/plan/sheets"
-	"github.com/drejebog/monopolbrud/drejebog/table"
-	"github.com/drejebog/monopolbrud/drejebog/table/xlsxwriter"
 	"github.com/drejebog/monopolbrud/examples/internal/results"
 )
 
 // planForms are those of the plan: its own document with what is asked for in its place,
-// and the sheets to fill in.
+// so that comments and order stay, and the sheets to fill in.
 func (l *look) planForms() []results.Form {
-	tables := sheets.Write(l.book, l.plan, l.language)
-	return []results.Form{
-		{Name: "plan", Write: func(w io.Writer, _ lang.Lang) error {
-			document, err := l.plan.Rewrite(l.document)
-			if err == nil {
-				_, err = w.Write(document)
-			}
-			return err
-		}},
-		{Name: "xlsx", Ending: ".xlsx", Write: func(w io.Writer, _ lang.Lang) error { return xlsxwriter.Write(w, tables...) }},
-		{Name: "csv", Ending: ".csv", Write: func(w io.Writer, _ lang.Lang) error { return table.WriteCSV(w, &tables[0]) }},
-	}
+	own := results.Form{Name: "plan", Write: func(w io.Writer, _ lang.Lang) error {
+		document, err := l.plan.Rewrite(l.document)
+		if err == nil {
+			_, err = w.Write(document)
+		}
+		return err
+	}}
+	return append([]results.Form{own}, results.Sheets(l.book, l.plan)...)
 }
 
-// forms are those of a view, or of the plan.
-func (l *look) forms(of string) ([]results.Form, error) {
+// form is a view in one of its forms, or the plan; nil where there is no such form.
+func (l *look) form(of, name string) (*results.Form, error) {
 	if of == "plan" {
-		return l.planForms(), nil
+		return results.Named(l.planForms(), name), nil
 	}
 	shown, err := viewOf(of).of(l, true)
 	if err != nil {
 		return nil, err
 	}
-	shown.Document.Caution = l.leftOut()
-	return shown.Forms(), nil
+	shown.Document.Caution = l.LeftOut()
+	return results.Named(shown.Forms(), name), nil
 }
 
-// download hands out a file.
-func (b *bench) download(w http.ResponseWriter, r *http.Request) {
-	l := b.look(r.URL.Query())
-	if l.after == nil || len(l.cannot) > 0 {
+// handOut answers with a file to save.
+func (b *bench) handOut(w http.ResponseWriter, r *http.Request) {
+	l, of := b.look(r.URL.Query()), r.PathValue("of")
+	if l.after == nil || len(l.Cannot) > 0 {
 		b.refuse(w, http.StatusConflict, b.book.Words.Say("workbench/nothing-to-save", nil))
 		return
 	}
-	of := r.PathValue("of")
-	forms, err := l.forms(of)
-	i := slices.IndexFunc(forms, func(f results.Form) bool { return f.Name == r.PathValue("form") })
-	if err == nil && i < 0 {
+	var content bytes.Buffer
+	form, err := l.form(of, r.PathValue("form"))
+	if form != nil {
+		err = form.Write(&content, b.language)
+	}
+	switch {
+	case err != nil:
+		b.refuse(w, http.StatusConflict, b.book.Words.Of(err))
+		return
+	case form == nil:
 		http.NotFound(w, r)
 		return
 	}
-	var file bytes.Buffer
-	if err == nil {
-		err = forms[i].Write(&file, b.language)
-	}
-	if err != nil {
-		b.refuse(w, http.StatusConflict, b.book.Words.Of(err))
-		return
-	}
-	name := plan.Slug(l.after.schedule.Kommune.Name) + "-" + of + forms[i].Ending
-	if forms[i].Ending == "" {
-		name = l.file.name
+	name := l.file.Name
+	if form.Ending != "" {
+		name = plan.Slug(l.after.Kommune.Name) + "-" + of + form.Ending
 	}
 	w.Header().Set("Content-Type", "application/octet-stream")
 	w.Header().Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": name}))
-	_, _ = w.Write(file.Bytes()) // else who asked is gone
+	_, _ = io.Copy(w, &content) // else who asked is gone
 }

@@ -19,12 +19,10 @@ type inputs struct {
 // input is a date that the page can put another in the place of. What can be written is
 // what a plan can say: a day, a period, that it is not known.
 type input struct {
-	Name    string // in the address: "goLive@ky"
-	Label   string
-	Value   string
-	Saved   string // what the plan says, "" for nothing
-	InForce string // the date that counts
-	Fault   string // why the value cannot be used
+	Name, Label  string // the name is that in the address: "goLive@ky"
+	Value, Saved string // what is asked for, and what the plan says, "" for nothing
+	InForce      string // the date that counts
+	Fault        string // why the value cannot be used
 }
 
 // date is one that a plan has of a project.
@@ -43,35 +41,30 @@ var dates = []date{
 // saved plan says the same.
 func (l *look) ask() (changed bool) {
 	for i := range l.book.Projects {
-		project := &l.book.Projects[i]
-		of := inputs{Project: project.Name}
+		of := inputs{Project: l.book.Projects[i].Name}
 		for _, date := range dates {
-			in, ok := l.input(project.ID, date)
-			if !ok {
-				continue
+			if in := l.input(l.book.Projects[i].ID, date); in != nil {
+				changed = changed || in.Value != in.Saved && in.Fault == ""
+				of.Dates = append(of.Dates, *in)
 			}
-			if in.Value != in.Saved {
-				changed = l.put(project.ID, date, &in) || changed
-			}
-			of.Dates = append(of.Dates, in)
 		}
 		if len(of.Dates) > 0 {
-			l.inputs = append(l.inputs, of)
+			l.Inputs = append(l.Inputs, of)
 		}
 	}
 	return changed
 }
 
-// input is a date of a project as it is saved and asked for; false where the project has
-// no such date ahead.
-func (l *look) input(project string, of date) (input, bool) {
-	milestones := l.before.schedule.Milestones
-	i := slices.IndexFunc(milestones, func(m timeline.Milestone) bool { return m.Milestone.Kind == of.kind && m.Project == project })
-	if i < 0 || l.before.schedule.IsOver(milestones[i].ID) {
-		return input{}, false
+// input is a date of a project as it is saved and asked for, and is put into the plan; nil
+// where the project has no such date ahead.
+func (l *look) input(project string, of date) *input {
+	sched := l.before.Schedule()
+	i := slices.IndexFunc(sched.Milestones, func(m timeline.Milestone) bool { return m.Milestone.Kind == of.kind && m.Project == project })
+	if i < 0 || sched.IsOver(sched.Milestones[i].ID) {
+		return nil
 	}
-	in := input{Name: of.key + "@" + project, Label: l.book.Words.Key("workbench-date", of.key, nil).In(l.language)}
-	in.InForce = l.before.schedule.WhenSaid(milestones[i].Date).In(l.language)
+	in := &input{Name: of.key + "@" + project, InForce: sched.WhenSaid(sched.Milestones[i].Date).In(l.language)}
+	in.Label = l.book.Words.Key("workbench-date", of.key, nil).In(l.language)
 	rollout := l.saved.Projects[project]
 	if when := *of.of(&rollout); when != nil {
 		text, _ := when.MarshalText() // what was read is written
@@ -81,24 +74,22 @@ func (l *look) input(project string, of date) (input, bool) {
 	if l.asked.Has(in.Name) {
 		in.Value = strings.TrimSpace(l.asked.Get(in.Name))
 	}
-	return in, true
-}
-
-// put puts the value of an input into the plan; false where no plan can say it.
-func (l *look) put(project string, of date, in *input) bool {
+	if in.Value == in.Saved {
+		return in
+	}
 	var when *plan.When // none: the playbook's date
 	if in.Value != "" {
 		when = new(plan.When)
 		if err := when.UnmarshalText([]byte(in.Value)); err != nil {
 			in.Fault = l.book.Words.Say("workbench/unreadable", lang.Args{"want": l.book.Words.Of(err)}).In(l.language)
-			return false
+			return in
 		}
 	}
 	if l.plan.Projects == nil {
 		l.plan.Projects = map[string]plan.Rollout{}
 	}
-	rollout := l.plan.Projects[project]
+	rollout = l.plan.Projects[project]
 	*of.of(&rollout) = when
 	l.plan.Projects[project] = rollout
-	return true
+	return in
 }

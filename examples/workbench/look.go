@@ -19,36 +19,31 @@ import (
 type look struct {
 	*bench
 	asked    url.Values
-	number   int // of the plan, from 1
 	file     *file
-	version  string // of the file
+	Version  string // of the file
 	document []byte
 
-	cannot   []lang.Text        // why nothing, or not all that is asked for, can be computed
-	findings []drejebog.Finding // of reading the plan
-	taken    []drejebog.Finding // of taking a dropped file over
-	inputs   []inputs
+	Cannot   []lang.Text        // why nothing, or not all that is asked for, can be computed
+	Findings []drejebog.Finding // of reading the plan
+	Taken    []drejebog.Finding // of taking a dropped file over
+	Inputs   []inputs
 
-	saved, plan   *plan.Plan // as the file has it, and as it would be; nil where there is none
-	before, after *computed  // nil where nothing can be computed; the same where nothing is changed
-}
+	saved, plan *plan.Plan // as the file has it, and as it would be; nil where there is none
 
-// computed is what the module makes of a plan before it is asked for more.
-type computed struct {
-	schedule *timeline.Schedule
-	estimate *estimate.Estimate
+	// What the two come to, each with its schedule: nil where nothing can be computed, the
+	// same where nothing is changed.
+	before, after *estimate.Estimate
 }
 
 func (b *bench) look(asked url.Values) *look {
-	n := b.chosen(asked)
-	l := &look{bench: b, asked: asked, number: n, file: &b.files[n-1]}
-	l.version = l.file.version() // before the file is read: a change in between shows later
+	l := &look{bench: b, asked: asked, file: &b.Files[b.chosen(asked)]}
+	l.Version = l.file.version() // before the file is read: a change in between shows later
 	var err error
 	if l.document, err = l.file.read(); err != nil {
 		l.fail(err)
 		return l
 	}
-	if l.saved, l.findings = plan.Read(b.book, l.file.name, bytes.NewReader(l.document)); l.saved == nil {
+	if l.saved, l.Findings = plan.Read(b.book, l.file.Name, bytes.NewReader(l.document)); l.saved == nil {
 		return l
 	}
 	if l.before, err = b.compute(l.saved); err != nil {
@@ -64,26 +59,22 @@ func (b *bench) look(asked url.Values) *look {
 	return l
 }
 
-// chosen is the number of the plan that an address names, 1 where it names none.
+// chosen is the place of the plan that an address names, the first where it names none.
 func (b *bench) chosen(asked url.Values) int {
-	if n, err := strconv.Atoi(asked.Get("plan")); err == nil && n > 0 && n <= len(b.files) {
+	if n, err := strconv.Atoi(asked.Get("plan")); err == nil && n >= 0 && n < len(b.Files) {
 		return n
 	}
-	return 1
+	return 0
 }
 
-func (l *look) fail(err error) { l.cannot = append(l.cannot, l.book.Words.Of(err)) }
+func (l *look) fail(err error) { l.Cannot = append(l.Cannot, l.book.Words.Of(err)) }
 
-func (b *bench) compute(p *plan.Plan) (*computed, error) {
+func (b *bench) compute(p *plan.Plan) (*estimate.Estimate, error) {
 	schedule, err := timeline.Compute(b.book, p)
 	if err != nil {
 		return nil, err
 	}
-	est, err := estimate.Compute(schedule, b.contributions)
-	if err != nil {
-		return nil, err
-	}
-	return &computed{schedule, est}, nil
+	return estimate.Compute(schedule, b.contributions)
 }
 
 // takeImport takes the file over that was dropped, as far as the plan can hold it.
@@ -92,26 +83,25 @@ func (l *look) takeImport() bool {
 	if id == "" {
 		return false
 	}
-	file := l.imports.find(id)
-	if file == nil {
-		l.cannot = append(l.cannot, l.book.Words.Say("workbench/import-gone", nil))
+	file, ok := l.imports.find(id)
+	if !ok {
+		l.Cannot = append(l.Cannot, l.book.Words.Say("workbench/import-gone", nil))
 		return false
 	}
 	with := l.plan.Clone()
 	findings, err := intake.Into(l.book, with, file.name, file.data)
-	l.taken = findings
-	if err != nil {
+	if l.Taken = findings; err != nil {
 		l.fail(err)
 		return false
 	}
 	usable, left := intake.Usable(l.book, with)
-	l.plan, l.taken = usable, append(l.taken, left...)
+	l.plan, l.Taken = usable, append(l.Taken, left...)
 	return true
 }
 
-// leftOut says how many values of the plan are not used; nothing where all are.
-func (l *look) leftOut() lang.Text {
-	n := len(drejebog.WithSeverity(l.findings, drejebog.SeverityError))
+// LeftOut says how many values of the plan are not used; nothing where all are.
+func (l *look) LeftOut() lang.Text {
+	n := len(drejebog.WithSeverity(l.Findings, drejebog.SeverityError))
 	if n == 0 {
 		return lang.Text{}
 	}

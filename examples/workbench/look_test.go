@@ -15,10 +15,10 @@ func TestAPlanIsSeenFromEverySide(t *testing.T) {
 	p := opened(t, sample(t, "odense.yaml"), sample(t, "skive.yaml"))
 	for i, kommune := range []string{"Odense Kommune", "Skive Kommune"} {
 		for j := range views {
-			page := p.page(fmt.Sprintf("/?plan=%d&view=%s", i+1, views[j].name))
+			page := p.page(fmt.Sprintf("/?plan=%d&view=%s", i, views[j].name))
 			assert.Contains(t, page, "<h1>"+kommune+"</h1>")
 			assert.NotContains(t, page, `role="alert"`)
-			assert.Contains(t, page, `<a href="/?plan=`+fmt.Sprint(i+1)+`&amp;view=`+views[j].name+`" aria-current="page">`)
+			assert.Contains(t, page, `<a href="/?plan=`+fmt.Sprint(i)+`&amp;view=`+views[j].name+`" aria-current="page">`)
 		}
 	}
 }
@@ -30,13 +30,13 @@ func TestADateIsChangedSeenAndReset(t *testing.T) {
 	before, err := os.ReadFile(file)
 	require.NoError(t, err)
 	p := opened(t, file)
-	whole := p.page("/?plan=1&view=budget")
-	moved := p.page("/?plan=1&view=budget&goLive@sapa=2016-05-01")
+	whole := p.page("/?plan=0&view=budget")
+	moved := p.page("/?plan=0&view=budget&goLive@sapa=2016-05-01")
 	assert.Contains(t, moved, "Idriftsættelse (SAPA): 1. marts 2016 → 1. maj 2016, 61 dage senere.")
 	assert.Contains(t, moved, `value="2016-05-01" data-saved="2016-03-01"`)
 	assert.NotContains(t, whole, "61 dage senere")
-	assert.Contains(t, moved, `id="reset" class="button" href="/?plan=1&amp;view=budget"`)
-	assert.Equal(t, whole, p.page("/?plan=1&view=budget"))
+	assert.Contains(t, moved, `id="reset" class="button" href="/?plan=0&amp;view=budget"`)
+	assert.Equal(t, whole, p.page("/?plan=0&view=budget"))
 	after, err := os.ReadFile(file)
 	require.NoError(t, err)
 	assert.Equal(t, string(before), string(after))
@@ -44,7 +44,7 @@ func TestADateIsChangedSeenAndReset(t *testing.T) {
 
 func TestADateThatCannotBeReadIsToldWhereItStands(t *testing.T) {
 	p := opened(t, sample(t, "odense.yaml"))
-	page := p.page("/?plan=1&goLive@ky=til+foraaret%3Cb%3E")
+	page := p.page("/?plan=0&goLive@ky=til+foraaret%3Cb%3E")
 	assert.Contains(t, page, `aria-invalid="true"`)
 	assert.Contains(t, page, `Skriv en dato som`)
 	assert.Contains(t, page, `value="til foraaret&lt;b&gt;"`)
@@ -69,10 +69,10 @@ func TestABrokenPlanIsToldUntilItIsMended(t *testing.T) {
 func TestAFileThatChangesHasAnotherVersion(t *testing.T) {
 	file := saved(t, "plan.yaml", "kommune: Roskilde\n")
 	p := opened(t, file)
-	first := p.page("/version?plan=1")
-	assert.Equal(t, first, p.page("/version?plan=1"))
+	first := p.page("/version?plan=0")
+	assert.Equal(t, first, p.page("/version?plan=0"))
 	require.NoError(t, os.WriteFile(file, []byte("kommune: Roskilde\nasOf: 2014-07-01\n"), 0o600))
-	assert.NotEqual(t, first, p.page("/version?plan=1"))
+	assert.NotEqual(t, first, p.page("/version?plan=0"))
 	require.Contains(t, p.page("/"), strings.Trim(strings.Split(p.page("/version"), ":")[1], "\"}\n"))
 }
 

@@ -10,7 +10,7 @@ import (
 	"time"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 )
 
@@ -24,7 +24,7 @@ func main() {
 // run serves the page of the plans that are named until the context ends.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	flags := cli.New("workbench")
-	flags.TakesArguments(drejebog.BuiltInWords().Say("flag/plans", nil))
+	flags.TakesArguments(lang.Both("PLAN …"))
 	lists := flags.TakesLists()
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
 		return code
@@ -32,22 +32,14 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	if flags.Set.NArg() == 0 {
 		return flags.Fail(drejebog.BuiltInWords().Say("flag/no-plan", nil))
 	}
-	b := &bench{language: flags.Lang, now: time.Now}
-	var err error
-	if b.book, err = drejebog.Load(); err != nil {
-		return flags.FailError(err)
-	}
-	if b.contributions, err = estimate.Reference(); err != nil {
+	b, err := newBench(flags.Set.Args(), flags.Lang, time.Now)
+	if err != nil {
 		return flags.FailError(err)
 	}
 	var ok bool
 	if b.lists, ok = lists.Read(b.book); !ok {
 		return cli.BadInput
 	}
-	if b.files, err = openFiles(flags.Set.Args()); err != nil {
-		return flags.FailError(err)
-	}
-	defer b.files.close()
 	listener, g, err := listen()
 	if err != nil {
 		return flags.FailError(err)

@@ -7,16 +7,8 @@ import (
 	"time"
 )
 
-// The bounds of a request and of its answer.
-const (
-	maxBody     = 4 << 20
-	maxHead     = 64 << 10
-	headTime    = 5 * time.Second
-	readTime    = 30 * time.Second
-	writeTime   = 60 * time.Second
-	idleTime    = 2 * time.Minute
-	closingTime = 5 * time.Second
-)
+// maxBody bounds a request.
+const maxBody = 4 << 20
 
 // listen takes a free port of this machine, which no other machine reaches.
 func listen() (net.Listener, *guard, error) {
@@ -29,8 +21,8 @@ func listen() (net.Listener, *guard, error) {
 
 func newServer(handler http.Handler) *http.Server {
 	return &http.Server{
-		Handler: handler, MaxHeaderBytes: maxHead,
-		ReadHeaderTimeout: headTime, ReadTimeout: readTime, WriteTimeout: writeTime, IdleTimeout: idleTime,
+		Handler: handler, MaxHeaderBytes: 64 << 10,
+		ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 30 * time.Second, WriteTimeout: time.Minute, IdleTimeout: 2 * time.Minute,
 	}
 }
 
@@ -44,7 +36,7 @@ func serve(ctx context.Context, listener net.Listener, handler http.Handler) err
 		return err
 	case <-ctx.Done():
 	}
-	closing, cancel := context.WithTimeout(context.WithoutCancel(ctx), closingTime)
+	closing, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
 	defer cancel()
 	if err := server.Shutdown(closing); err != nil {
 		return server.Close()

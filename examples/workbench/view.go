@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/examples/internal/results"
-	"github.com/drejebog/monopolbrud/readiness/readinessreport"
 	"github.com/drejebog/monopolbrud/readiness/status"
 	"github.com/drejebog/monopolbrud/timeline/gantt"
 )
@@ -19,27 +18,42 @@ type view struct {
 // views are the sides, first the one that nobody has to ask for.
 var views = []view{
 	{"timeline", func(l *look, _ bool) (results.Result, error) {
-		return results.Timeline(l.after.schedule, l.now(), gantt.OverviewPicture(l.after.schedule)), nil
+		return results.Timeline(l.after.Schedule(), l.now(), gantt.OverviewPicture(l.after.Schedule())), nil
 	}},
-	{"budget", func(l *look, whole bool) (results.Result, error) { return results.Budget(l.after.estimate, whole) }},
-	{"businesscase", func(l *look, _ bool) (results.Result, error) { return results.BusinessCase(l.after.estimate) }},
-	{"staffing", func(l *look, whole bool) (results.Result, error) { return results.Staffing(l.after.estimate, whole) }},
-	{"readiness", func(l *look, _ bool) (results.Result, error) { return results.Readiness(l.after.schedule, l.lists...) }},
+	{"budget", func(l *look, whole bool) (results.Result, error) { return results.Budget(l.after, whole) }},
+	{"businesscase", func(l *look, _ bool) (results.Result, error) { return results.BusinessCase(l.after) }},
+	{"staffing", func(l *look, whole bool) (results.Result, error) { return results.Staffing(l.after, whole) }},
+	{"readiness", func(l *look, _ bool) (results.Result, error) {
+		return results.Readiness(l.after.Schedule(), l.lists...)
+	}},
+	{"statusreport", report},
 	{"plancheck", findings},
 	{"changes", func(l *look, _ bool) (results.Result, error) {
-		return results.Comparison(l.before.schedule, l.after.schedule), nil
+		return results.Comparison(l.before, l.after), nil
 	}},
 }
 
 // findings are those of every part.
 func findings(l *look, _ bool) (results.Result, error) {
-	all, err := status.Of(l.after.schedule, l.contributions, l.lists...)
+	all, err := status.Of(l.after.Schedule(), l.contributions, l.lists...)
 	if err != nil {
 		return results.Result{}, err
 	}
-	checked := status.Checked{File: l.file.name, Kommune: all.Schedule.Kommune.Name, Findings: all.Findings}
-	plans := &status.Plans{Book: l.book, Plans: []status.Checked{checked}}
-	return results.Result{Document: readinessreport.Plans(plans), Data: plans, Main: readinessreport.Findings}, nil
+	checked := status.Checked{File: l.file.Name, Kommune: all.Schedule.Kommune.Name, Findings: all.Findings}
+	return results.Plancheck(&status.Plans{Book: l.book, Plans: []status.Checked{checked}}), nil
+}
+
+// report is what a steering group gets, with trends against the saved plan.
+func report(l *look, _ bool) (results.Result, error) {
+	now, err := status.Of(l.after.Schedule(), l.contributions, l.lists...)
+	var last *status.Status
+	if err == nil && l.after != l.before {
+		last, err = status.Of(l.before.Schedule(), l.contributions, l.lists...)
+	}
+	if err != nil {
+		return results.Result{}, err
+	}
+	return results.Steering(now, last)
 }
 
 // viewOf is the view of a name, the first for another.

@@ -6,36 +6,39 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/drejebog/webdriver"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
+type browser struct{ *webdriver.Browser }
+
 // The page in a real browser, as a user meets it. One browser serves all parts.
 func TestThePageInABrowser(t *testing.T) {
-	b := startBrowser(t)
-	b.resize(1280, 900)
-	b.visit(file(t, "skive.html", html(t, sample(t, "skive.yaml"))))
+	b := &browser{webdriver.Start(t)}
+	b.Resize(1280, 900)
+	b.Visit("file://" + file(t, "skive.html", html(t, sample(t, "skive.yaml"))))
 	part := func(name string, test func(*testing.T)) {
 		t.Run(name, func(t *testing.T) {
-			whole := b.t
-			b.t = t
-			defer func() { b.t = whole }()
+			whole := b.T
+			b.T = t
+			defer func() { b.T = whole }()
 			test(t)
 		})
 	}
 	part("nothing is asked of the network", func(t *testing.T) {
-		assert.Zero(t, b.number(`performance.getEntriesByType("resource").length`))
+		assert.Zero(t, b.Number(`performance.getEntriesByType("resource").length`))
 	})
 	part("filters show what they say", b.testFilters)
 	part("search finds words in any order", b.testSearch)
 	part("a click tells all of a task", b.testDetails)
 	part("keys reach everything", b.testKeys)
 	part("zoom and folding", b.testZoom)
-	assert.Empty(t, b.complaints())
+	assert.Empty(t, b.Complaints())
 	part("each printed page has the axis and its project", b.testPrint)
 	part("no text of a plan becomes markup", b.testHostile)
-	assert.Empty(t, b.complaints())
+	assert.Empty(t, b.Complaints())
 	for _, name := range looks {
 		s := look(t, name)
 		page, poster := file(t, name+".html", html(t, s)), file(t, name+".svg", svg(t, s))
@@ -52,7 +55,7 @@ func TestThePageInABrowser(t *testing.T) {
 	far.Projects = map[string]plan.Rollout{"sapa": {GoLive: plan.On(date.New(2045, 1, 1))}}
 	poster := file(t, "far.svg", svg(t, compute(t, far)))
 	part("no label lies over another in a plan of thirty years", func(t *testing.T) { b.testLabels(t, poster) })
-	assert.Empty(t, b.complaints())
+	assert.Empty(t, b.Complaints())
 }
 
 // longWord is a plan that misses the deadline of a task which is named with an
@@ -70,44 +73,44 @@ own:
 const shownRows = `[...document.querySelectorAll(".row")].filter((r) => r.offsetParent !== null)`
 
 func (b *browser) testFilters(t *testing.T) {
-	whole := b.number(shownRows + ".length")
+	whole := b.Number(shownRows + ".length")
 	require.Greater(t, whole, 150.0)
 	for _, key := range []string{"project", "theme", "actor", "role"} {
 		var options []string
-		b.run(&options, `return [...document.getElementById(arguments[0]).options].map((o) => o.value)`, key)
+		b.Run(&options, `return [...document.getElementById(arguments[0]).options].map((o) => o.value)`, key)
 		require.Greater(t, len(options), 2, key)
 		for _, option := range options[1:] {
-			b.choose(key, option)
-			n := b.number(shownRows + ".length")
+			b.Choose(key, option)
+			n := b.Number(shownRows + ".length")
 			assert.Greater(t, n, 0.0, "%s %s", key, option)
 			assert.Less(t, n, whole, "%s %s", key, option)
-			assert.True(t, b.yes(shownRows+".every((r) => '=' + r.dataset[arguments[0]] === arguments[1])", key, option))
-			assert.Equal(t, n, b.number(`document.querySelectorAll("tbody tr:not([hidden])").length`), "the table follows")
-			assert.Equal(t, fmt.Sprintf("Viser %d af %d opgaver og milepæle.", int(n), int(whole)), b.text(`document.getElementById("status").textContent`))
+			assert.True(t, b.Yes(shownRows+".every((r) => '=' + r.dataset[arguments[0]] === arguments[1])", key, option))
+			assert.Equal(t, n, b.Number(`document.querySelectorAll("tbody tr:not([hidden])").length`), "the table follows")
+			assert.Equal(t, fmt.Sprintf("Viser %d af %d opgaver og milepæle.", int(n), int(whole)), b.Text(`document.getElementById("status").textContent`))
 		}
-		b.choose(key, "")
+		b.Choose(key, "")
 	}
-	b.click("#critical")
-	assert.True(t, b.yes(shownRows+`.every((r) => r.dataset.critical === "1")`))
-	b.click("#reset")
-	assert.Equal(t, whole, b.number(shownRows+".length"))
-	assert.False(t, b.yes(`document.getElementById("critical").checked`))
+	b.Click("#critical")
+	assert.True(t, b.Yes(shownRows+`.every((r) => r.dataset.critical === "1")`))
+	b.Click("#reset")
+	assert.Equal(t, whole, b.Number(shownRows+".length"))
+	assert.False(t, b.Yes(`document.getElementById("critical").checked`))
 }
 
 func (b *browser) testSearch(t *testing.T) {
-	b.choose("search", "SAPA superbrugere")
-	assert.Greater(t, b.number(shownRows+".length"), 0.0)
-	assert.True(t, b.yes(shownRows+`.every((r) => r.dataset.project === "sapa")`))
-	b.choose("search", "findes slet ikke")
-	assert.Zero(t, b.number(shownRows+".length"))
-	assert.Equal(t, "Ingen opgaver passer. Nulstil for at se dem alle.", b.text(`document.getElementById("status").textContent`))
-	b.click("#reset")
+	b.Choose("search", "SAPA superbrugere")
+	assert.Greater(t, b.Number(shownRows+".length"), 0.0)
+	assert.True(t, b.Yes(shownRows+`.every((r) => r.dataset.project === "sapa")`))
+	b.Choose("search", "findes slet ikke")
+	assert.Zero(t, b.Number(shownRows+".length"))
+	assert.Equal(t, "Ingen opgaver passer. Nulstil for at se dem alle.", b.Text(`document.getElementById("status").textContent`))
+	b.Click("#reset")
 }
 
 // rowOf is the selector of a row of the chart by its name, marked for the test.
 func (b *browser) rowOf(t *testing.T, name, project string) string {
 	t.Helper()
-	require.True(t, b.yes(`(() => {
+	require.True(t, b.Yes(`(() => {
 		const row = `+shownRows+`.find((r) => r.dataset.project === arguments[1] && r.querySelector("button").textContent.includes(arguments[0]));
 		if (row) row.id = "wanted";
 		return Boolean(row);
@@ -116,61 +119,61 @@ func (b *browser) rowOf(t *testing.T, name, project string) string {
 }
 
 func (b *browser) testDetails(t *testing.T) {
-	b.click(b.rowOf(t, "Gennemfør testen", "ky") + " > button")
-	shown := b.text(`document.getElementById("details").innerText`)
+	b.Click(b.rowOf(t, "Gennemfør testen", "ky") + " > button")
+	shown := b.Text(`document.getElementById("details").innerText`)
 	for _, part := range []string{"Planlagt", "Slæk", "Varighed", "Drejebogen", "Testkoordinator", "Hvem gør hvad i afsnit 5.3", "KOMBIT", "Leverandøren"} {
 		assert.Contains(t, shown, part)
 	}
-	b.run(nil, `document.getElementById("wanted").removeAttribute("id")`)
-	b.click("#close")
-	assert.False(t, b.yes(`document.getElementById("details").offsetParent !== null`))
+	b.Run(nil, `document.getElementById("wanted").removeAttribute("id")`)
+	b.Click("#close")
+	assert.False(t, b.Yes(`document.getElementById("details").offsetParent !== null`))
 }
 
 func (b *browser) testKeys(t *testing.T) {
 	const focused = `document.activeElement.closest(".row")?.dataset.n ?? document.activeElement.id`
-	assert.Equal(t, 1.0, b.number(`document.querySelectorAll('.row > button[tabindex="0"]').length`), "one row is in the order of the tab key")
-	b.run(nil, `document.querySelector('.row > button[tabindex="0"]').focus()`)
-	b.press(keyHome, keyDown, keyDown)
-	assert.Equal(t, "2", b.text(focused))
-	b.press(keyEnter)
-	assert.Equal(t, "close", b.text(focused))
-	assert.NotEmpty(t, b.text(`document.getElementById("detailstitle").textContent`))
-	b.press(keyEsc)
-	assert.Equal(t, "2", b.text(focused), "the focus goes back")
-	b.press(keyEnd)
-	assert.Equal(t, b.text(shownRows+".at(-1).dataset.n"), b.text(focused))
-	b.press(keyHome)
-	assert.Equal(t, "0", b.text(focused))
-	b.press("/")
-	assert.Equal(t, "search", b.text(focused))
-	b.press("k", "s", "d")
-	assert.Equal(t, "ksd", b.text(`document.getElementById("search").value`))
-	b.click("#reset")
+	assert.Equal(t, 1.0, b.Number(`document.querySelectorAll('.row > button[tabindex="0"]').length`), "one row is in the order of the tab key")
+	b.Run(nil, `document.querySelector('.row > button[tabindex="0"]').focus()`)
+	b.Press(webdriver.KeyHome, webdriver.KeyDown, webdriver.KeyDown)
+	assert.Equal(t, "2", b.Text(focused))
+	b.Press(webdriver.KeyEnter)
+	assert.Equal(t, "close", b.Text(focused))
+	assert.NotEmpty(t, b.Text(`document.getElementById("detailstitle").textContent`))
+	b.Press(webdriver.KeyEsc)
+	assert.Equal(t, "2", b.Text(focused), "the focus goes back")
+	b.Press(webdriver.KeyEnd)
+	assert.Equal(t, b.Text(shownRows+".at(-1).dataset.n"), b.Text(focused))
+	b.Press(webdriver.KeyHome)
+	assert.Equal(t, "0", b.Text(focused))
+	b.Press("/")
+	assert.Equal(t, "search", b.Text(focused))
+	b.Press("k", "s", "d")
+	assert.Equal(t, "ksd", b.Text(`document.getElementById("search").value`))
+	b.Click("#reset")
 }
 
 func (b *browser) testZoom(t *testing.T) {
 	const width = `document.querySelector(".row .track").getBoundingClientRect().width`
-	whole := b.number(width)
-	b.click("#zoomin")
-	assert.InDelta(t, 1.5*whole, b.number(width), 2)
-	b.press("+")
-	assert.InDelta(t, 2*whole, b.number(width), 2)
-	b.click("#zoomout")
-	b.click("#zoomall")
-	assert.InDelta(t, whole, b.number(width), 2)
-	rows := b.number(shownRows + ".length")
-	b.run(nil, `document.getElementById("chart").scrollTop = 0`)
-	b.click(".band button")
-	assert.Less(t, b.number(shownRows+".length"), rows)
-	b.click(".band button")
-	assert.Equal(t, rows, b.number(shownRows+".length"))
+	whole := b.Number(width)
+	b.Click("#zoomin")
+	assert.InDelta(t, 1.5*whole, b.Number(width), 2)
+	b.Press("+")
+	assert.InDelta(t, 2*whole, b.Number(width), 2)
+	b.Click("#zoomout")
+	b.Click("#zoomall")
+	assert.InDelta(t, whole, b.Number(width), 2)
+	rows := b.Number(shownRows + ".length")
+	b.Run(nil, `document.getElementById("chart").scrollTop = 0`)
+	b.Click(".band button")
+	assert.Less(t, b.Number(shownRows+".length"), rows)
+	b.Click(".band button")
+	assert.Equal(t, rows, b.Number(shownRows+".length"))
 }
 
 // What is a head of its table is repeated on every page that it is printed on,
 // but for buttons.
 func (b *browser) testPrint(t *testing.T) {
 	emulate := func(media string) {
-		b.call("POST", "/goog/cdp/execute", map[string]any{"cmd": "Emulation.setEmulatedMedia", "params": map[string]any{"media": media}}, nil)
+		b.Call("POST", "/goog/cdp/execute", map[string]any{"cmd": "Emulation.setEmulatedMedia", "params": map[string]any{"media": media}}, nil)
 	}
 	emulate("print")
 	defer emulate("")
@@ -178,59 +181,59 @@ func (b *browser) testPrint(t *testing.T) {
 	for selector, display := range map[string]string{
 		".inner, .bandpart": "table", ".axishead, .bandhead": "table-header-group", ".band button": "none",
 	} {
-		assert.True(t, b.yes(shown, selector, "", display), selector)
+		assert.True(t, b.Yes(shown, selector, "", display), selector)
 	}
-	assert.True(t, b.yes(`[...document.querySelectorAll(".band")].every((e) =>
+	assert.True(t, b.Yes(`[...document.querySelectorAll(".band")].every((e) =>
 		getComputedStyle(e, "::before").content === JSON.stringify(e.querySelector("button").textContent))`))
-	assert.LessOrEqual(t, b.number(`document.querySelector(".inner").getBoundingClientRect().width`), 1047.0, "a sheet of A4 on its side, in pixels")
+	assert.LessOrEqual(t, b.Number(`document.querySelector(".inner").getBoundingClientRect().width`), 1047.0, "a sheet of A4 on its side, in pixels")
 }
 
 func (b *browser) testHostile(t *testing.T) {
 	s, marks := hostilePlan(t)
-	b.visit(file(t, "hostile.html", html(t, s, marks...)))
+	b.Visit("file://" + file(t, "hostile.html", html(t, s, marks...)))
 	const foreign = `document.querySelectorAll("img, iframe, object, embed, link, b b, [onerror], [onload], [onclick]").length`
-	assert.Zero(t, b.number(foreign))
-	assert.Equal(t, 2.0, b.number(`document.scripts.length`))
-	b.run(nil, `for (const button of document.querySelectorAll(".row > button")) button.click()`)
-	assert.Zero(t, b.number(foreign), "nor when the details are shown")
+	assert.Zero(t, b.Number(foreign))
+	assert.Equal(t, 2.0, b.Number(`document.scripts.length`))
+	b.Run(nil, `for (const button of document.querySelectorAll(".row > button")) button.click()`)
+	assert.Zero(t, b.Number(foreign), "nor when the details are shown")
 	for _, text := range hostile[:7] {
-		assert.True(t, b.yes(`[...document.querySelectorAll(".row > button")].some((r) => r.textContent.includes(arguments[0]))`, text), text)
+		assert.True(t, b.Yes(`[...document.querySelectorAll(".row > button")].some((r) => r.textContent.includes(arguments[0]))`, text), text)
 	}
-	assert.True(t, b.yes("window.hacked === undefined"))
-	b.visit(file(t, "hostile.svg", svg(t, s, marks...)))
-	assert.Equal(t, "svg", b.text("document.documentElement.localName"))
-	assert.Zero(t, b.number(`document.querySelectorAll("script, image, foreignObject, a, [onload]").length`))
-	assert.True(t, b.yes("window.hacked === undefined"))
+	assert.True(t, b.Yes("window.hacked === undefined"))
+	b.Visit("file://" + file(t, "hostile.svg", svg(t, s, marks...)))
+	assert.Equal(t, "svg", b.Text("document.documentElement.localName"))
+	assert.Zero(t, b.Number(`document.querySelectorAll("script, image, foreignObject, a, [onload]").length`))
+	assert.True(t, b.Yes("window.hacked === undefined"))
 }
 
 func (b *browser) testWidth(t *testing.T, page string, width int) {
-	b.resize(width, 844)
-	b.visit(page)
+	b.Resize(width, 844)
+	b.Visit("file://" + page)
 	const overflow = `document.documentElement.scrollWidth - window.innerWidth`
-	assert.LessOrEqual(t, b.number(overflow), 0.0)
+	assert.LessOrEqual(t, b.Number(overflow), 0.0)
 	const cut = `[...document.querySelectorAll(".row > button")].filter((e) => {
 		const of = (e) => e.getBoundingClientRect(), inner = of(e.firstElementChild);
 		return inner.top < of(e).top || inner.bottom > of(e).bottom || inner.height > 2.6 * parseFloat(getComputedStyle(e).fontSize);
 	}).length`
-	assert.Zero(t, b.number(cut), "a label has two whole lines at most")
-	b.run(nil, `document.querySelector(".row > button").click()`)
-	assert.LessOrEqual(t, b.number(overflow), 0.0, "with the details open")
-	assert.LessOrEqual(t, b.number(`document.getElementById("details").getBoundingClientRect().right`), float64(width))
-	b.run(nil, `document.querySelector(".findings")?.setAttribute("open", "")`)
-	assert.LessOrEqual(t, b.number(overflow), 0.0, "with the findings open")
+	assert.Zero(t, b.Number(cut), "a label has two whole lines at most")
+	b.Run(nil, `document.querySelector(".row > button").click()`)
+	assert.LessOrEqual(t, b.Number(overflow), 0.0, "with the details open")
+	assert.LessOrEqual(t, b.Number(`document.getElementById("details").getBoundingClientRect().right`), float64(width))
+	b.Run(nil, `document.querySelector(".findings")?.setAttribute("open", "")`)
+	assert.LessOrEqual(t, b.Number(overflow), 0.0, "with the findings open")
 	assert.Empty(t, b.overlaps(".axis text"))
 }
 
 func (b *browser) testLabels(t *testing.T, poster string) {
-	b.resize(2000, 1700)
-	b.visit(poster)
+	b.Resize(2000, 1700)
+	b.Visit("file://" + poster)
 	assert.Empty(t, b.overlaps("text"))
 }
 
 // overlaps are the pairs of texts that lie over each other.
 func (b *browser) overlaps(selector string) []string {
 	var pairs [][]string
-	b.run(&pairs, `
+	b.Run(&pairs, `
 		const boxes = [...document.querySelectorAll(arguments[0])].filter((e) => e.textContent).map((e) => [e.textContent, e.getBoundingClientRect()]);
 		const pairs = [];
 		for (let i = 0; i < boxes.length; i++) for (let j = i + 1; j < boxes.length; j++) {

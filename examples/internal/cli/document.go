@@ -35,6 +35,14 @@ func (f *Flags) WriteDocument(d *document.Document, main string) int {
 	return f.Write(func(w io.Writer) error { return d.WriteText(w, f.Lang) })
 }
 
+// WriteResult is WriteDocument, and for json the same as data.
+func (f *Flags) WriteResult(d *document.Document, data any, main string) int {
+	if f.Format == "json" {
+		return f.WriteJSON(data)
+	}
+	return f.WriteDocument(d, main)
+}
+
 func tableNames(d *document.Document) []string {
 	var names []string
 	for _, sheet := range d.Tables() {

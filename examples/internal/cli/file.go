@@ -33,6 +33,15 @@ func Open(name string) (*os.File, error) {
 	return opened(name, file, err)
 }
 
+// OpenFolder opens the folder of a file, whose name there is that of the second result.
+func OpenFolder(file string) (*os.Root, string, error) {
+	folder, err := os.OpenRoot(filepath.Dir(file))
+	if err != nil {
+		return nil, "", &OpenError{file, reason(err, "no-file")}
+	}
+	return folder, filepath.Base(file), nil
+}
+
 // OpenIn is Open for a file of a folder, out of which no link leads.
 func OpenIn(folder *os.Root, name string) (*os.File, error) {
 	file, err := folder.Open(name)

@@ -5,10 +5,14 @@ import (
 	"slices"
 	"time"
 
+	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/drejebog/plan/sheets"
 	"github.com/drejebog/monopolbrud/drejebog/table"
+	"github.com/drejebog/monopolbrud/drejebog/table/xlsxwriter"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 	"github.com/drejebog/monopolbrud/estimate/request"
@@ -58,7 +62,7 @@ func (r *Result) csv(w io.Writer, language lang.Lang) error {
 // TimelineForm is a schedule in one of the forms of its own; nil for none. A calendar has
 // the stamp.
 func TimelineForm(s *timeline.Schedule, name string, stamp time.Time) *Form {
-	return formOf(timelineForms(s, stamp), name)
+	return Named(timelineForms(s, stamp), name)
 }
 
 func timelineForms(s *timeline.Schedule, stamp time.Time) []Form {
@@ -92,7 +96,7 @@ func writeProject(w io.Writer, est *estimate.Estimate, language lang.Lang) error
 }
 
 // BudgetForm is an estimate in one of the forms of its own; nil for none.
-func BudgetForm(est *estimate.Estimate, name string) *Form { return formOf(budgetForms(est), name) }
+func BudgetForm(est *estimate.Estimate, name string) *Form { return Named(budgetForms(est), name) }
 
 func budgetForms(est *estimate.Estimate) []Form {
 	return []Form{
@@ -107,10 +111,24 @@ func budgetForms(est *estimate.Estimate) []Form {
 	}
 }
 
-func formOf(forms []Form, name string) *Form {
+// Named is the form of a name, nil where there is none.
+func Named(forms []Form, name string) *Form {
 	i := slices.IndexFunc(forms, func(f Form) bool { return f.Name == name })
 	if i < 0 {
 		return nil
 	}
 	return &forms[i]
+}
+
+// Sheets are those to fill in of a plan, as forms: all in a workbook, that of the tasks as
+// CSV.
+func Sheets(book *drejebog.Playbook, p *plan.Plan) []Form {
+	return []Form{
+		{"xlsx", ".xlsx", func(w io.Writer, language lang.Lang) error {
+			return xlsxwriter.Write(w, sheets.Write(book, p, language)...)
+		}},
+		{"csv", ".csv", func(w io.Writer, language lang.Lang) error {
+			return table.WriteCSV(w, &sheets.Write(book, p, language)[0])
+		}},
+	}
 }

@@ -9,11 +9,14 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/businesscase"
+	money "github.com/drejebog/monopolbrud/estimate/compare"
 	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 	"github.com/drejebog/monopolbrud/estimate/staffing"
 	"github.com/drejebog/monopolbrud/readiness"
 	"github.com/drejebog/monopolbrud/readiness/readinessreport"
 	"github.com/drejebog/monopolbrud/readiness/requirements"
+	"github.com/drejebog/monopolbrud/readiness/status"
+	"github.com/drejebog/monopolbrud/readiness/steering"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/compare"
 	"github.com/drejebog/monopolbrud/timeline/timelinereport"
@@ -73,8 +76,23 @@ func Readiness(s *timeline.Schedule, lists ...requirements.List) (Result, error)
 	return Result{readinessreport.Assessment(a), a, readinessreport.Everything, nil}, err
 }
 
-// Comparison is what a schedule has otherwise than one before.
-func Comparison(before, after *timeline.Schedule) Result {
-	c := compare.Schedules(before, after)
-	return Result{timelinereport.Comparison(c), c, "milestones", nil}
+// Comparison is what an estimate and its schedule have otherwise than those before: dates,
+// then money.
+func Comparison(before, after *estimate.Estimate) Result {
+	c := compare.Schedules(before.Schedule(), after.Schedule())
+	d := timelinereport.Comparison(c)
+	d.Add(estimatereport.Comparison(money.Estimates(before, after)).Blocks...)
+	return Result{d, c, "milestones", nil}
+}
+
+// Steering is the report to a steering group, with trends against an earlier status, nil
+// for none.
+func Steering(now, before *status.Status) (Result, error) {
+	report, err := steering.Of(now, before)
+	return Result{readinessreport.Steering(report), report, readinessreport.Milestones, nil}, err
+}
+
+// Plancheck is what was found in plans.
+func Plancheck(plans *status.Plans) Result {
+	return Result{readinessreport.Plans(plans), plans, readinessreport.Findings, nil}
 }
