@@ -87,8 +87,8 @@ func (r *Request) supplements(e *estimate.Estimate) {
 	r.Supplements = list
 }
 
-// savedIn is what a year saves on the legacy systems, in the estimate's prices; nothing
-// where each year has its own.
+// savedIn is what a year saves on the legacy systems beyond what its budget has given up
+// already, in the estimate's prices; nothing where each year has its own.
 func savedIn(e *estimate.Estimate, year int) drejebog.Kroner {
 	var saved drejebog.Kroner
 	if e.Current {
@@ -99,6 +99,9 @@ func savedIn(e *estimate.Estimate, year int) drejebog.Kroner {
 		if row := &costs.Rows[i]; row.Year == year {
 			saved = saved.Add(row.Saving)
 		}
+	}
+	if saved = saved.Sub(costs.GivenUp[year]); saved.Sign() < 0 {
+		return drejebog.Kroner{}
 	}
 	return saved
 }

@@ -38,6 +38,10 @@ func TestANeedOfAnAdoptedYearIsACaseForASupplementaryAppropriation(t *testing.T)
 			ended, []want{{plan.CoverMoved, "150000.00", true}, {plan.CoverCash, "75000.00", true}},
 			"på 150.000 kr. ved omplacering af det, der spares på de gamle systemer og 75.000 kr. af kassen.",
 		},
+		"what the year saves, and the budget has given up in part": {
+			strings.Replace(ended, "priceLevel: 2014-01-01", "priceLevel: 2014-01-01, takenOut: {2014: 100000}", 1),
+			[]want{{plan.CoverMoved, "50000.00", true}, {plan.CoverCash, "175000.00", true}}, "på 50.000 kr. ved omplacering",
+		},
 		"some of each": {
 			"decisions: [{step: 6.6/kontrakter@sapa, state: setAside}]", []want{{plan.CoverCash, "30000.00", true}}, "på 30.000 kr. af kassen.",
 		},

@@ -59,9 +59,25 @@ func (c *computation) lacks() {
 				l.Saved = l.Saved.Sub(f.in(c.first, f.from, f.to, year))
 				l.Certainty = l.Certainty.Weaker(f.certaintyIn(January(year), January(year+1)))
 			}
+			c.giveUp(year, l.TakenOut, l.Saved)
 			if l.Amount = l.TakenOut.Sub(l.Saved); l.Amount.Sign() > 0 {
 				c.Lacks = append(c.Lacks, l)
 			}
 		}
 	}
+}
+
+// giveUp counts what of a saving a budget is lower by already.
+func (c *computation) giveUp(year int, takenOut, saved drejebog.Kroner) {
+	of := takenOut
+	if saved.Cmp(of) < 0 {
+		of = saved
+	}
+	if of.Sign() <= 0 {
+		return
+	}
+	if c.GivenUp == nil {
+		c.GivenUp = map[int]drejebog.Kroner{}
+	}
+	c.GivenUp[year] = c.GivenUp[year].Add(of)
 }

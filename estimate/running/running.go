@@ -22,7 +22,11 @@ type Costs struct {
 	Prices   []Price   // for new systems, in the playbook's order
 	Rows     []Row     // by system, in the playbook's order, then by year
 	Lacks    []Lack    // of adopted budgets, by contract and year
-	Unstated []string  // ids of the legacy systems of which the plan has no payment
+
+	// GivenUp is by year what adopted budgets are lower by already of what is saved.
+	GivenUp map[int]drejebog.Kroner
+
+	Unstated []string // ids of the legacy systems of which the plan has no payment
 
 	Findings []drejebog.Finding
 

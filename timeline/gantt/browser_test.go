@@ -2,6 +2,7 @@ package gantt_test
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -186,7 +187,13 @@ func (b *browser) testPrint(t *testing.T) {
 	assert.True(t, b.Yes(`[...document.querySelectorAll(".band")].every((e) =>
 		getComputedStyle(e, "::before").content === JSON.stringify(e.querySelector("button").textContent))`))
 	assert.LessOrEqual(t, b.Number(`document.querySelector(".inner").getBoundingClientRect().width`), 1047.0, "a sheet of A4 on its side, in pixels")
+	var printed struct{ Data []byte }
+	b.Call("POST", "/goog/cdp/execute", map[string]any{"cmd": "Page.printToPDF", "params": map[string]any{"preferCSSPageSize": true}}, &printed)
+	pages := len(pdfPage.FindAll(printed.Data, -1))
+	assert.True(t, 1 < pages && pages <= 8, "%d pages", pages)
 }
+
+var pdfPage = regexp.MustCompile(`/Type\s*/Page[^s]`)
 
 func (b *browser) testHostile(t *testing.T) {
 	s, marks := hostilePlan(t)
