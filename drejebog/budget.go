@@ -1,6 +1,8 @@
 package drejebog
 
 import (
+	"strconv"
+
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
@@ -11,10 +13,44 @@ import (
 // the year before.
 type BudgetYear struct {
 	Year           int       `yaml:"year,required"`
-	ProposalBy     date.Date `yaml:"proposalBy,required"`     // the finance committee's proposal, last day
-	FirstReadingBy date.Date `yaml:"firstReadingBy,required"` // three weeks before the adoption, last day
-	AdoptedBy      date.Date `yaml:"adoptedBy,required"`      // last day
+	ProposalBy     date.Date `yaml:"proposalBy,required"` // the finance committee's proposal, last day
+	FirstReadingBy date.Date `yaml:"-"`                   // last day: as long before the adoption as Readings says
+	AdoptedBy      date.Date `yaml:"adoptedBy,required"`  // last day
 	Provenance     `yaml:",inline"`
+}
+
+// budgetDays counts the first readings back from the adoptions, and gives the milestones
+// of each year's proposal and first reading their days.
+func (s *seedSet) budgetDays() {
+	conventions := conventionsOf(s.periods.Periods)
+	on := func(day date.Date, from Provenance) *Dated {
+		when, _ := conventions.Parse(lang.DayText(day).DA) // a day as it is written
+		return &Dated{When: when, Provenance: from}
+	}
+	for i := range s.budget.BudgetYears {
+		y := &s.budget.BudgetYears[i]
+		y.FirstReadingBy = y.AdoptedBy - date.Date(s.budget.Readings.DaysApart)
+		for j := range s.milestones.Milestones {
+			m := &s.milestones.Milestones[j]
+			if m.BudgetYear() != strconv.Itoa(y.Year) {
+				continue
+			}
+			switch m.Kind {
+			case BudgetProposed:
+				m.Promised = on(y.ProposalBy, y.Provenance)
+			case BudgetRead:
+				m.Promised = on(y.FirstReadingBy, s.budget.Readings.from(y.Certainty))
+			}
+		}
+	}
+}
+
+// from is where a first reading's day comes from: it follows from a day that is as sure as
+// given.
+func (r *Readings) from(given Certainty) Provenance {
+	follows := r.Provenance
+	follows.Certainty = min(Implied, given)
+	return follows
 }
 
 // PriceEstimate is KL's estimate of how prices and wages move from one year

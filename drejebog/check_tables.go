@@ -6,7 +6,6 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
-	"github.com/rickb777/date/v2"
 )
 
 // tables checks projects, parties, roles, drivers, kommuner, budget years, the
@@ -120,9 +119,6 @@ func (c *checker) budget() {
 		path := fmt.Sprintf("budgetYears[%d]", i)
 		c.unique(budgetFile, path+".year", "budgetYears", fmt.Sprint(y.Year))
 		c.provenance(budgetFile, path, y.Provenance)
-		if y.FirstReadingBy+date.Date(c.book.Readings.DaysApart) > y.AdoptedBy {
-			c.fault(budgetFile, path+".firstReadingBy", y.FirstReadingBy.String(), strict.Part{Kind: "seeds/weeks-before", Values: map[string]any{"n": c.book.Readings.DaysApart, "day": y.AdoptedBy.String()}})
-		}
 		if y.AdoptedBy.Year() != y.Year-1 || y.ProposalBy > y.AdoptedBy {
 			c.fault(budgetFile, path,
 				strict.Part{Kind: "seeds/proposed-adopted", Values: map[string]any{"proposed": y.ProposalBy.String(), "adopted": y.AdoptedBy.String()}},

@@ -42,6 +42,9 @@
 // "end@kmd-sag", "budget/2015", "ext/kravliste@ky". Network expands the playbook
 // into one kommune's steps and milestones.
 //
+// An Offset counts a milestone from another; its After names those that it comes no earlier
+// than. A Shown says of which step a table of a kommune's plan tells how far it is.
+//
 // # Certainty
 //
 // Every entry carries a Provenance: stated in the text, implied by it, or

@@ -33,6 +33,7 @@ func Load() (*Playbook, error) {
 func LoadFS(files fs.FS) (*Playbook, error) {
 	s := readSeeds(files)
 	if len(s.faults) == 0 {
+		s.budgetDays()
 		s.check()
 	}
 	if len(s.faults) > 0 {
@@ -164,6 +165,28 @@ type seedSet struct {
 	files         fs.FS
 	documentsRead map[string]*strict.Document // by file
 	faults        []strict.Fault
+}
+
+// ReadDurations reads how long steps take, by their id without scope, from data files laid
+// out as those of package seeds, with what is wrong with the files that tell it.
+func ReadDurations(files fs.FS) (map[string]Duration, []strict.Fault) {
+	conventions, faults := ReadConventions(files)
+	ways, lengths := PeriodWays(conventions), map[string]Duration{}
+	for _, name := range activityFiles {
+		var read struct {
+			Activities []Activity `yaml:"activities,required"`
+		}
+		_, found := ways.ReadFS(files, name, &read, strict.Limits{})
+		faults = append(faults, found...)
+		for i := range read.Activities {
+			for _, step := range read.Activities[i].Steps {
+				if step.Duration != nil {
+					lengths[read.Activities[i].ID+"/"+step.ID] = *step.Duration
+				}
+			}
+		}
+	}
+	return lengths, faults
 }
 
 // reading is one file with where its content goes.

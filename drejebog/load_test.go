@@ -268,10 +268,6 @@ func TestDamagedDataIsFoundWithItsPlaceAndWhatWasExpected(t *testing.T) {
 			"0}, {on: 2014", "kommuner[0].population[0].count is 0; expected inhabitants",
 		},
 		{
-			"two readings closer than three weeks", "budget.yaml", `firstReadingBy: 2013-09-24`, "firstReadingBy: 2013-09-25",
-			"2013-09-25", "budgetYears[1].firstReadingBy is 2013-09-25; expected a day at least 21 days before 2013-10-15",
-		},
-		{
 			"a day off that is no day", "calendar.yaml", `month: 12\n    day: 24`, "month: 13\n    day: 24",
 			"id: juleaftensdag", "daysOff[1] is day 24 of month 13; expected a month and a day that there are",
 		},

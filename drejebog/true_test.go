@@ -1,6 +1,8 @@
 package drejebog_test
 
 import (
+	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -195,11 +197,28 @@ func TestWhatTheTextAsksOfAKommuneStandsInItsSection(t *testing.T) {
 	assert.Contains(t, book(t).Activity("6.6").Changed[0].What.EN, "Two tasks for SAPA, each in two parts")
 }
 
-func TestTheFirstReadingIsCountedFromTheAdoption(t *testing.T) {
+func TestTheMilestonesOfABudgetHaveTheDaysOfItsYear(t *testing.T) {
 	b := book(t)
+	nodes, _ := b.Network()
+	held := 0
 	for _, y := range b.BudgetYears {
-		assert.Equal(t, y.AdoptedBy-date.Date(b.Readings.DaysApart), y.FirstReadingBy, "%d", y.Year)
+		assert.Equal(t, y.AdoptedBy-21, y.FirstReadingBy, "%d", y.Year)
+		for suffix, day := range map[string]date.Date{"": y.AdoptedBy, "/proposal": y.ProposalBy, "/reading": y.FirstReadingBy} {
+			i := slices.IndexFunc(nodes, func(n drejebog.Node) bool { return n.ID == fmt.Sprintf("budget/%d%s", y.Year, suffix) })
+			if i < 0 {
+				continue
+			}
+			held++
+			promised := nodes[i].Milestone.Promised
+			require.NotNil(t, promised, nodes[i].ID)
+			assert.Equal(t, drejebog.Days{First: day, Last: day}, drejebog.Days{First: promised.When.First, Last: promised.When.Last}, nodes[i].ID)
+			assert.NotEmpty(t, cmp.Or(promised.Address, promised.Section), nodes[i].ID)
+		}
 	}
+	assert.Equal(t, 6, held)
+	reading := node(t, nodes, "budget/2015/reading").Milestone.Promised
+	assert.Equal(t, drejebog.Implied, reading.Certainty)
+	assert.Equal(t, "24. september 2014", reading.When.Text)
 }
 
 func TestTheToolsOfThreeSectionsNameTheKommunerBehindThem(t *testing.T) {

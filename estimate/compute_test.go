@@ -90,10 +90,11 @@ func TestOnlyWhatWasPublishedByAsOfCounts(t *testing.T) {
 	}{
 		{"2013-06-18", nil, nil, 0},
 		{"2013-06-19", []string{"budget-2014"}, nil, 2014},
-		{"2014-04-30", []string{"budget-2014"}, nil, 2015},
-		{"2014-05-01", []string{"budget-2014", "budget-2015-sapa", "budget-2015-stoettesystemerne", "budget-2015-ksd"}, []string{"budget-2015-ky"}, 2015},
+		{"2013-10-15", []string{"budget-2014", "tilkoeb"}, nil, 2014},
+		{"2014-04-30", []string{"budget-2014", "tilkoeb", "serviceplatformen-afregning"}, nil, 2015},
+		{"2014-05-01", []string{"budget-2014", "tilkoeb", "serviceplatformen-afregning", "budget-2015-sapa", "budget-2015-stoettesystemerne", "budget-2015-ksd"}, []string{"budget-2015-ky"}, 2015},
 		{
-			"2014-06-27", []string{"budget-2014", "budget-2015-sapa", "budget-2015-stoettesystemerne", "budget-2015-ksd", "business-cases"},
+			"2014-06-27", []string{"budget-2014", "tilkoeb", "serviceplatformen-afregning", "budget-2015-sapa", "budget-2015-stoettesystemerne", "budget-2015-ksd", "business-cases"},
 			[]string{"budget-2015-ky"},
 			2015,
 		},

@@ -25,12 +25,16 @@ const (
 )
 
 // LoadFS reads contributions and assumptions from data files laid out as those
-// of package seeds: estimate/*.yaml. The error is a *drejebog.SeedError that
-// holds every fault with its place.
+// of package seeds: estimate/*.yaml, and the lengths of steps from
+// activities/*.yaml. The error is a *drejebog.SeedError that holds every fault with
+// its place.
 func LoadFS(files fs.FS) ([]Contribution, Assumptions, error) {
 	l := loader{documents: map[string]*strict.Document{}}
 	l.read(files)
 	if len(l.faults) == 0 {
+		lengths, faults := drejebog.ReadDurations(files)
+		l.faults = append(l.faults, faults...)
+		product.TakeLengths(l.inputs.Inputs, lengths, l.in(inputsFile))
 		l.check()
 	}
 	if len(l.faults) > 0 {

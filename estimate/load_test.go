@@ -20,8 +20,11 @@ import (
 // withFile is the built-in files with one of them edited.
 func withFile(t testing.TB, name string, edit func(string) string) fs.FS {
 	files := fstest.MapFS{}
-	for _, file := range []string{"contributions", "reference", "rates", "drivers", "businesscase", "inputs", "yardsticks"} {
+	for _, file := range []string{"contributions", "reference", "rates", "drivers", "businesscase", "inputs", "yardsticks", "4", "5", "6"} {
 		path := "estimate/" + file + ".yaml"
+		if len(file) == 1 {
+			path = "activities/" + file + ".yaml"
+		}
 		data, err := fs.ReadFile(seeds.Files(), path)
 		require.NoError(t, err)
 		if file == name {
@@ -63,6 +66,8 @@ func TestADamagedFileIsRefusedWithFileAndLine(t *testing.T) {
 		"another unit":        {"reference", replacing("[hours-a-day, ordinary-task]", "[hours-a-day, one-meeting]"), "has the unit hours"},
 		"a figure of nobody":  {"reference", replacing("    of: [hours-a-day, ordinary-task]\n", "    hours: {low: 4, likely: 8, high: 16}\n"), "of with the inputs"},
 		"no input at all":     {"inputs", replacing("likely: 37\n", "likely: 0\n"), "likely above zero"},
+		"a step of nobody":    {"inputs", replacing("step: 5.2/overgang", "step: 5.2/undergang"), "5.2/undergang"},
+		"two homes":           {"inputs", replacing("step: 5.2/overgang\n", "step: 5.2/overgang\n    likely: 6.5\n"), "either a step whose length it is"},
 		"a fact from nowhere": {"inputs", replacing("    source: https://oes.dk/statsregnskab/oekonomisk-administrativ-vejledning-oeav/effektivt-aarsvaerk/\n", ""), "section or source"},
 		"people of cases":     {"drivers", replacing("of: [cash-recipients, share-of-country, staff-a-cash-case]", "of: [cash-recipients, share-of-country]"), "has the unit people/thousands"},
 		"neither out":         {"contributions", replacing("    published: 2013-06-19\n", ""), "either published or awaited"},

@@ -13,8 +13,10 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/product"
 	"github.com/drejebog/monopolbrud/seeds"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"go.yaml.in/yaml/v4"
@@ -24,7 +26,7 @@ import (
 // package's.
 type rawInput struct {
 	ID                string
-	Unit              string
+	Unit, Step        string
 	Low, Likely, High float64
 	Certainty, Source string
 	Why               struct{ DA, EN string }
@@ -57,11 +59,42 @@ func rawInputs(t *testing.T) map[string]rawInput {
 	t.Helper()
 	var file struct{ Inputs []rawInput }
 	rawFile(t, "inputs", &file)
+	lengths := rawLengths(t)
 	inputs := map[string]rawInput{}
 	for _, n := range file.Inputs {
+		if n.Step != "" {
+			length := lengths[n.Step]
+			n.Low, n.Likely, n.High, n.Why = length.Low, length.Likely, length.High, length.Why
+		}
 		inputs[n.ID] = n
 	}
 	return inputs
+}
+
+// rawLengths are the lengths of the steps that inputs may be.
+func rawLengths(t *testing.T) map[string]rawInput {
+	t.Helper()
+	lengths := map[string]rawInput{}
+	for _, chapter := range []string{"4", "5", "6"} {
+		data, err := fs.ReadFile(seeds.Files(), "activities/"+chapter+".yaml")
+		require.NoError(t, err)
+		var file struct {
+			Activities []struct {
+				ID    string
+				Steps []struct {
+					ID       string
+					Duration rawInput
+				}
+			}
+		}
+		require.NoError(t, yaml.Unmarshal(data, &file))
+		for _, a := range file.Activities {
+			for _, step := range a.Steps {
+				lengths[a.ID+"/"+step.ID] = step.Duration
+			}
+		}
+	}
+	return lengths
 }
 
 // multiplied is the product of inputs with its ends, in floating point.
@@ -276,4 +309,78 @@ func TestADriverIsWhatItsReasonSays(t *testing.T) {
 		assert.Regexp(t, numberEN, d.Why.EN)
 	}
 	assert.GreaterOrEqual(t, said, 19)
+}
+
+func TestTheDaysWithoutASystemAreThoseOfTheCutOver(t *testing.T) {
+	book, err := drejebog.Load()
+	require.NoError(t, err)
+	assumptions, err := estimate.Assume()
+	require.NoError(t, err)
+	steps := book.Activity("5.2").Steps
+	at := slices.IndexFunc(steps, func(step drejebog.Step) bool { return step.ID == "overgang" })
+	require.GreaterOrEqual(t, at, 0)
+	length := steps[at].Duration
+	i := slices.IndexFunc(assumptions.Inputs, func(n product.Input) bool { return n.ID == "closed-days" })
+	require.GreaterOrEqual(t, i, 0)
+	days := assumptions.Inputs[i]
+	for _, pair := range []struct {
+		step  int
+		input decimal.Decimal
+	}{{length.Low, days.Low}, {length.Likely, days.Likely}, {length.High, days.High}} {
+		assert.Equal(t, strconv.Itoa(pair.step), pair.input.String())
+	}
+	assert.Equal(t, 7, length.Likely, "six and a half, in whole days")
+	assert.Equal(t, length.Why, days.Why)
+}
+
+// The estimates of June 2013 are of the kommune's own hours.
+func TestAContributionOfOwnHoursPaysForNothing(t *testing.T) {
+	for _, c := range reference(t) {
+		for i := range c.Lines {
+			line := &c.Lines[i]
+			if c.ID == "budget-2014" {
+				assert.Equal(t, estimate.Own, line.Kind, line.ID())
+			}
+			if line.Step == "6.1/loebende" && line.Kind == estimate.External {
+				assert.Equal(t, "serviceplatformen-afregning", c.ID)
+				assert.Equal(t, "2013-11-27", c.Published.String(), "the addendum that tells of the payment")
+			}
+		}
+	}
+}
+
+func TestLeadingIsHoursAWeekTimesWeeksThatGrowWithTheKommune(t *testing.T) {
+	inputs := rawInputs(t)
+	var file struct{ Lines []rawLine }
+	rawFile(t, "reference", &file)
+	grow := map[string]bool{}
+	for _, line := range file.Lines {
+		if line.Role != "projektleder" && line.Role != "programleder" || line.Step != "4.5/projektledelse" && line.Step != "4.5/programledelse" {
+			continue
+		}
+		units := map[string]bool{}
+		for _, id := range line.Of {
+			units[inputs[id].Unit] = true
+		}
+		assert.True(t, units["weeks"], "%s: %v", line.Step, line.Of)
+		assert.True(t, units["hours/weeks"] || units["hours/weeks*thousands"], "%s: %v", line.Step, line.Of)
+		for _, project := range append(slices.Clone(line.Projects), "") {
+			grow[line.Step+project] = grow[line.Step+project] || line.Per == "inhabitants"
+		}
+	}
+	for key, grows := range grow {
+		assert.True(t, grows, key)
+	}
+	assert.Len(t, grow, 6, "four projects, the programme, and both without project")
+}
+
+// What the estimates of June 2013 are for, the text says of 2014 alone.
+func TestAContributionThatCarriesLaterYearsSaysThatThisIsOurReading(t *testing.T) {
+	for _, c := range reference(t) {
+		if c.ID == "budget-2014" {
+			assert.Contains(t, c.Covers.DA, "2015 og 2016")
+			assert.Contains(t, c.Covers.DA, "vores læsning")
+			assert.Contains(t, c.Covers.EN, "our reading")
+		}
+	}
 }

@@ -441,7 +441,7 @@ func compareDays(x, y *date.Date) int {
 // before the assessment although gates are open.
 func (a *assessor) passedByDate(p *ProjectAssessment, gates []Gate) {
 	goLive := a.Plan.Projects[p.ID].GoLive
-	if goLive == nil || goLive.Unknown || goLive.Date > a.on {
+	if goLive == nil || goLive.Unknown || goLive.Assumed || goLive.Date > a.on {
 		return
 	}
 	var names []lang.Text

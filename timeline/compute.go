@@ -213,6 +213,10 @@ func (t *Task) takeFreeFloat(n *model.Solution, i int) {
 // dates: the first and the last working day of what it spans.
 func effortOf(n *model.Solution, i int) Task {
 	t := Task{Node: n.Nodes[i], LevelOfEffort: true, Certainty: drejebog.Assumed}
+	if reason := n.Facts[t.ID].NotRelevant; reason != nil {
+		t.NotRelevant = *reason
+		return t
+	}
 	from, until, ok := n.Span(i)
 	if !ok {
 		return t

@@ -205,7 +205,14 @@ func TestAConfirmationThatWasGivenStandsOnItsDay(t *testing.T) {
 		"  4.8/bekraeftelse@sapa: {actualStart: 2015-09-14, actualFinish: 2015-09-23}"))
 	assert.Equal(t, "2015-09-23", s.Milestone("4.8/bekraeftet@sapa").Date.Date.String(), "not the data date, sixteen days later")
 	assert.NotContains(t, codes(s, drejebog.SeverityError), "DB-105 4.8/bekraeftet@sapa")
-	assert.Contains(t, codes(s, drejebog.SeverityNote), "DB-105 4.8/bekraeftet@ksd", "what was not confirmed cannot be before the data date, and its day has passed")
+	assert.Contains(t, codes(s, drejebog.SeverityWarning), "DB-105 4.8/bekraeftet@ksd", "what was not confirmed cannot be before the data date, and its day has passed: it is still to come")
+}
+
+func TestALevelOfEffortThatIsNotRelevantHasItsReasonAndNoDates(t *testing.T) {
+	s := compute(t, planOf(t, "tasks:", "  4.5/projektledelse@ksd: {notRelevant: Findes allerede}"))
+	effort := s.Task("4.5/projektledelse@ksd")
+	assert.Equal(t, "Findes allerede", effort.NotRelevant)
+	assert.False(t, effort.Start.Known() || effort.Finish.Known() || effort.HasFloat())
 }
 
 func TestATaskThatIsNotRelevantTakesNoTime(t *testing.T) {

@@ -5,11 +5,13 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
-// contradictions says which dependencies two dates of the plan's own contradict: nothing
-// moves either of them. One that rests on an assumed edge is a warning.
+// contradictions says which dependencies a date of the plan's own and another that stands
+// contradict: nothing moves either of them. One that rests on an assumed edge, or on a date
+// that the plan is silent on, is a warning.
 func (s *Schedule) contradictions() {
 	for i := range s.solved.Edges {
-		if !s.solved.IsContradicted(i) {
+		contradicted, surely := s.solved.IsContradicted(i)
+		if !contradicted {
 			continue
 		}
 		edge := &s.solved.Edges[i]
@@ -17,7 +19,7 @@ func (s *Schedule) contradictions() {
 		s.found("DB-119", &to.Node, to.Milestone.Actor, to.Date.Date, lang.Args{
 			"date": lang.Day(to.Date.Date), "before": s.Label(&from.Node), "start": lang.Day(from.Date.Date),
 		})
-		if edge.Dependency.Weakest() == drejebog.Assumed {
+		if !surely || edge.Dependency.Weakest() == drejebog.Assumed {
 			s.soften()
 		}
 		s.asHistory(to.Date.Date)

@@ -65,9 +65,25 @@
 // notice (DB-112 to DB-114, DB-118), the budget's days (DB-115), a chain of
 // tasks that misses a date that stands (DB-301), the order and dates of the plan
 // itself (DB-302, DB-117), people (DB-306, DB-307), and what others owe
-// (DB-201 to DB-204). A task that is late only because the one before it missed
+// (DB-201 to DB-204). Two dates that stand and contradict a dependency are told with both
+// (DB-119): an error where the plan gives both, a warning where it gives one, or where the
+// dependency is our assumption. A go-live whose day has passed without a word is a warning
+// (DB-120), and so is one that the plan only worked with. A day that the plan gives a task
+// after the one on which the text expects it ("kort før", "ca. tre måneder før") is a note
+// (DB-121): no deadline says so. A date to work with (plan.When.Assumed) is a note
+// (DB-128). A task that is late only because the one before it missed
 // the same deadline is not told again. Only hard ends are errors. A deadline
-// that has passed and on which the plan is silent is a note.
+// that has passed and on which the plan is silent is a note. What was late and is finished
+// is a note; a rule that is broken while what it asks for is still to come is a warning.
+//
+// # What the plan's tables say
+//
+// A row of drejebog.Playbook.Shown says of which step a table of the plan tells how far it
+// is: an agreement that is signed, cases gone through, people taught, test runs, the exit
+// from KMD Sag. The table is the home of it: a finish that it shows is the task's, a count
+// makes the task begun with as much left, and sessions that are planned give the planned
+// finish. An answer that confirms a requirement of readiness finishes the step that it is
+// of. Where table and task disagree both are told (DB-125, DB-126).
 //
 // Package timeline/deadlinetest asserts in a go test that there are no errors.
 //
@@ -93,7 +109,9 @@
 // its float says nothing of urgency. A deadline on a day off is met on the working day
 // before: Deadline is that day, DeadlineSet the day as it is set.
 //
-// The last use of a legacy system (end@) waits for no notice; each contract with terms
+// The last use of a legacy system (end@) waits for no notice, and comes no earlier than the
+// milestones that its row counts it after (drejebog.Offset.After), where they have dates of
+// this kommune: KMD Sag goes last. Each contract with terms
 // ends at a milestone of its own (contract/), the day to which it binds by its notice, as
 // given or as planned.
 //

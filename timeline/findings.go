@@ -302,16 +302,27 @@ func (s *Schedule) milestoneFindings(m *Milestone) {
 			s.found("DB-107", &m.Node, m.Milestone.Actor, 0, lang.Args{})
 		}
 		s.passedFinding(m)
+		s.meanwhileFinding(m)
+	case drejebog.Implementation:
+		s.meanwhileFinding(m)
 	case drejebog.Deliverable:
 		s.deliverableFindings(m)
 	}
 }
 
+// meanwhileFinding says that a date is not known, and which the plan works with.
+func (s *Schedule) meanwhileFinding(m *Milestone) {
+	if s.solved.IsMeanwhile(s.solved.Index(m.ID)) && m.Date.Known() {
+		s.found("DB-128", &m.Node, m.Milestone.Actor, m.Date.Date, lang.Args{"date": lang.Day(m.Date.Date)})
+	}
+}
+
 // passedFinding says that the day of a go-live has passed by the playbook's word, since
-// its newest edition, and that the plan is silent.
+// its newest edition, or by one that the plan only worked with, and that the plan is silent.
 func (s *Schedule) passedFinding(m *Milestone) {
 	newest := s.Book.Editions[len(s.Book.Editions)-1].Date
-	if m.Date.Known() && m.Date.Date < s.SeenFrom() && m.Date.Date >= newest && m.Driver != driver.PlanID {
+	silent := m.Driver != driver.PlanID && m.Date.Date >= newest || s.solved.IsMeanwhile(s.solved.Index(m.ID))
+	if m.Date.Known() && m.Date.Date < s.SeenFrom() && silent {
 		s.found("DB-120", &m.Node, m.Milestone.Actor, m.Date.Date, lang.Args{"date": lang.Day(m.Date.Date)})
 	}
 }
@@ -326,7 +337,12 @@ func (s *Schedule) confirmationFindings(m *Milestone) {
 	s.found("DB-105", &m.Node, "kommune", m.Date.Date, lang.Args{
 		"date": lang.Day(m.Date.Date), "deadline": lang.Day(*m.Deadline), "start": lang.Day(impl.Date.Date), "lead": s.lead(m),
 	})
-	s.asHistory(*m.Deadline)
+	switch ahead := impl.Date.Known() && impl.Date.Date >= s.SeenFrom(); {
+	case m.finished || !ahead:
+		s.asHistory(*m.Deadline)
+	case *m.Deadline < s.SeenFrom():
+		s.soften() // nothing undoes it, and what the rule asks for is still to come
+	}
 }
 
 // disagreementFindings says where a table of the plan and a task tell different things.
@@ -383,8 +399,8 @@ func (s *Schedule) deliverableFindings(m *Milestone) {
 	deadline := s.Promise(m)
 	switch {
 	case delivered != nil && *delivered > *promised:
-		s.found("DB-202", &m.Node, m.Milestone.Actor, *delivered, lang.Args{
-			"date": lang.Day(*delivered), "deadline": deadline,
+		s.found("DB-202", &m.Node, "kommune", *delivered, lang.Args{
+			"date": lang.Day(*delivered), "deadline": deadline, "actor": s.Book.PartyName(m.Milestone.Actor),
 		})
 	case delivered == nil && *promised < s.SeenFrom():
 		s.found("DB-201", &m.Node, m.Milestone.Actor, *promised, lang.Args{"deadline": deadline})

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"errors"
+	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
@@ -39,11 +40,12 @@ type BudgetCalendar struct {
 }
 
 // When is a date that a plan may give as a period, or leave unknown in so many
-// words.
+// words, with or without a date to work with meanwhile.
 type When struct {
 	Date    date.Date        // the day; of a period its first
 	Period  *drejebog.Period // "3. kvartal 2016": closed, of more than one day; nil for a day
-	Unknown bool             // the date is not known; Date is then 0
+	Unknown bool             // the date is not known, and none is worked with; Date is then 0
+	Assumed bool             // it is not known; Date, or Period, is what the plan works with
 }
 
 // On returns the When of a known date.
@@ -65,15 +67,18 @@ func (w *When) known() *When {
 	return w
 }
 
-// The words for a date that is not known: the one that is written, and the one that
-// is read too.
+// The words for a date that is not known, and those before the one to work with: those
+// that are written, and those that are read too.
 const (
 	unknownDate   = "ukendt"
 	unknownDateEN = "unknown"
+	assumedDate   = unknownDate + ", regn med "
+	assumedDateEN = unknownDateEN + ", assume "
 )
 
 // UnmarshalText reads a day as Danes write it, "ukendt" or "unknown", or a period
-// with a first and a last day as period.Parse reads it.
+// with a first and a last day as period.Parse reads it; "ukendt, regn med 2016-03-01" or
+// "unknown, assume 2016-03-01" for one that is not known and worked with.
 func (w *When) UnmarshalText(text []byte) error {
 	read, err := readWhen(period.BuiltIn(), string(text))
 	if err == nil {
@@ -86,6 +91,18 @@ func readWhen(conventions *period.Conventions, text string) (When, error) {
 	if text == unknownDate || text == unknownDateEN {
 		return When{Unknown: true}, nil
 	}
+	for _, words := range []string{assumedDate, assumedDateEN} {
+		if meanwhile, ok := strings.CutPrefix(text, words); ok {
+			when, err := readDated(conventions, strings.TrimSpace(meanwhile))
+			when.Assumed = err == nil
+			return when, err
+		}
+	}
+	return readDated(conventions, text)
+}
+
+// readDated reads a day or a period.
+func readDated(conventions *period.Conventions, text string) (When, error) {
 	day, err := conventions.ParseDay(text)
 	if err == nil {
 		return When{Date: day}, nil
@@ -137,6 +154,10 @@ func (w When) MarshalText() ([]byte, error) {
 		return nil, nil
 	case w.Unknown:
 		return []byte(unknownDate), nil
+	case w.Assumed:
+		w.Assumed = false
+		text, err := w.MarshalText()
+		return append([]byte(assumedDate), text...), err
 	case w.Period != nil:
 		return w.Period.MarshalText()
 	}

@@ -67,7 +67,7 @@ func (c *checker) own() {
 		path := strict.Join("own", id)
 		t := c.plan.Own[id]
 		c.task(path, id, &t.Task)
-		if !c.unread(path) && !t.HasLength() && t.Status != Done {
+		if !c.unread(path) && !t.HasLength() && t.Status != Done && t.NotRelevant == nil {
 			c.found("DB-030", path, lang.Args{"task": lang.Both(id)})
 		}
 	}

@@ -6,7 +6,7 @@
 //	dataDate: 2014-06-27    # progress is reported up to the end of this day
 //	projects:
 //	  sapa:
-//	    goLive: 2016-02-01  # or: ukendt
+//	    goLive: 2016-02-01  # or: ukendt; ukendt, regn med 2016-02-01
 //	drivers:
 //	  users@sapa: 900       # how many
 //	  contracts: 240

@@ -77,7 +77,7 @@ func (d *drawn) fill(v reflect.Value, label string) {
 		*target = drejebog.NewHours(decimal.New(rapid.Int64Range(least*100, most*100).Draw(d.t, label), -2))
 		return
 	case *plan.When:
-		require.NoError(d.t, target.UnmarshalText([]byte(rapid.SampledFrom([]string{"ukendt", "2016-02-01", "3. kvartal 2016"}).Draw(d.t, label))))
+		require.NoError(d.t, target.UnmarshalText([]byte(rapid.SampledFrom([]string{"ukendt", "2016-02-01", "3. kvartal 2016", "ukendt, regn med 2016-03-01", "ukendt, regn med 3. kvartal 2016"}).Draw(d.t, label))))
 		return
 	case encoding.TextMarshaler:
 		v.SetUint(uint64(1 + rapid.IntRange(0, valuesOf(v.Type())-1).Draw(d.t, label)))

@@ -368,9 +368,9 @@ func TestAnUnknownKeyIsAnsweredWithTheNearest(t *testing.T) {
 	assert.Equal(t, []string{
 		"plan.yaml:2:1 DB-011 error: Noget i planen kan ikke bruges: ukendt nøgle »projekts«; mente du »projects«?",
 		"plan.yaml:4:18 DB-011 error: Noget i planen kan ikke bruges: ukendt nøgle »durations« i tasks[\"4.1/overblik\"]; mente du »duration«?",
-		"plan.yaml:6:18 DB-011 error: Noget i planen kan ikke bruges: projects.sapa.goLive er »snart«; forventet er en dato som 2016-01-01, en periode som »3. kvartal 2016«, eller »ukendt«.",
+		"plan.yaml:6:18 DB-011 error: Noget i planen kan ikke bruges: projects.sapa.goLive er »snart«; forventet er en dato som 2016-01-01, en periode som »3. kvartal 2016«, »ukendt«, eller »ukendt, regn med 2016-03-01«.",
 	}, lines(findings))
-	assert.Equal(t, "Something in the plan cannot be used: projects.sapa.goLive is “snart”; expected a date such as 2016-01-01, a period such as “3. kvartal 2016”, or “ukendt”.", findings[2].Text.EN)
+	assert.Equal(t, "Something in the plan cannot be used: projects.sapa.goLive is “snart”; expected a date such as 2016-01-01, a period such as “3. kvartal 2016”, “ukendt”, or “unknown, assume 2016-03-01”.", findings[2].Text.EN)
 }
 
 func TestWhatCannotBeReadIsOneFindingAndLeadsToNoOther(t *testing.T) {
@@ -469,21 +469,30 @@ func TestAnUnreadableFileIsAFinding(t *testing.T) {
 }
 
 func TestTheWordsForAnUnknownDateAreReadAndWritten(t *testing.T) {
+	period := func(text string) *drejebog.Period {
+		p, err := drejebog.ParsePeriod(text)
+		require.NoError(t, err)
+		return &p
+	}
 	for text, want := range map[string]plan.When{
 		"2016-02-01": *plan.On(onDay("2016-02-01")),
 		"ukendt":     {Unknown: true},
 		"unknown":    {Unknown: true},
+
+		"ukendt, regn med 2016-03-01":      {Date: onDay("2016-03-01"), Assumed: true},
+		"unknown, assume 2016-03-01":       {Date: onDay("2016-03-01"), Assumed: true},
+		"ukendt, regn med 3. kvartal 2016": {Date: onDay("2016-07-01"), Period: period("3. kvartal 2016"), Assumed: true},
 	} {
 		var w plan.When
 		require.NoError(t, w.UnmarshalText([]byte(text)), text)
 		assert.Equal(t, want, w)
 		written, err := w.MarshalText()
 		require.NoError(t, err)
-		if text != "unknown" {
+		if !strings.HasPrefix(text, "unknown") {
 			assert.Equal(t, text, string(written))
 		}
 	}
-	for _, text := range []string{"", "snart", "2016-02-30", "2016-2-1", "Ukendt "} {
+	for _, text := range []string{"", "ukendt, regn med", "ukendt, regn med ukendt", "ukendt, regn med 2016-02-30", "regn med 2016-03-01", "snart", "2016-02-30", "2016-2-1", "Ukendt "} {
 		var w plan.When
 		err := w.UnmarshalText([]byte(text))
 		require.Error(t, err, text)

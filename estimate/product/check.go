@@ -64,3 +64,27 @@ func Units(inputs []*Input, whole ...string) (units []string, alone bool) {
 	}
 	return units, alone
 }
+
+// TakeLengths gives the inputs that are the length of a step, by its id without scope, its
+// numbers and its reason.
+func TakeLengths(inputs []Input, lengths map[string]drejebog.Duration, in faults.File) {
+	for i := range inputs {
+		n := &inputs[i]
+		if n.Step == "" {
+			continue
+		}
+		path := fmt.Sprintf("inputs[%d].step", i)
+		length, ok := lengths[n.Step]
+		switch {
+		case !ok:
+			in(path, n.Step, strict.Part{Kind: "seeds/a-step"})
+		case !n.Low.IsZero() || !n.Likely.IsZero() || !n.High.IsZero():
+			in(path, n.ID, strict.Part{Kind: "seeds/length-or-numbers"})
+		default:
+			n.Low, n.Likely, n.High = days(length.Low), days(length.Likely), days(length.High)
+			n.Certainty, n.Why = n.Certainty.Weaker(length.Certainty), length.Why
+		}
+	}
+}
+
+func days(n int) decimal.Decimal { return decimal.NewFromInt(int64(n)) }

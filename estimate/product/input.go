@@ -13,9 +13,11 @@ type Input struct {
 	Name lang.Text `yaml:"name,required"` // with what it is counted in and for
 	Unit string    `yaml:"unit,required"` // "hours/workdays", "meetings", "1" for a share; see Unit
 
-	Low    decimal.Decimal `yaml:"low,required"`
-	Likely decimal.Decimal `yaml:"likely,required"` // above zero
-	High   decimal.Decimal `yaml:"high,required"`
+	Step string `yaml:"step"` // id of the step, without scope, whose length in working days the numbers are; "": they stand here
+
+	Low    decimal.Decimal `yaml:"low"`
+	Likely decimal.Decimal `yaml:"likely"` // above zero
+	High   decimal.Decimal `yaml:"high"`
 
 	drejebog.Provenance `yaml:",inline"`
 }

@@ -38,7 +38,7 @@ func Example() {
 	}
 	fmt.Println("a slip of", r.Slip.Months, "months leaves", r.Slip.Unspent.Round(-3), "unspent")
 	// Output:
-	// 2015 1.040.000,00 kr. and 9.130 timer
+	// 2015 1.040.000,00 kr. and 9.210 timer
 	// 2016 133.000,00 kr. and 2.950 timer
 	// a slip of 6 months leaves 910.000,00 kr. unspent
 }

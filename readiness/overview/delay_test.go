@@ -98,3 +98,9 @@ func TestNobodyIsBehindForWhatKombitOwes(t *testing.T) {
 		"tasks: {4.8/bekraeftelse@ky: {actualStart: 2015-09-17, actualFinish: 2015-10-05}}"))
 	assert.Equal(t, []string{"ky"}, overview.New(booktest.Book(t), []*readiness.Assessment{late}).Rows[0].Behind, "told too late, by its own word")
 }
+
+func TestASlipThatEatsTheSlackExactlyPushesNobody(t *testing.T) {
+	for left, want := range map[int]bool{1: false, 0: false, -1: true} {
+		assert.Equal(t, want, overview.Delay{Slip: 5, Slack: 5 + left, Left: left}.AtRisk(), left)
+	}
+}

@@ -39,7 +39,7 @@ func ExampleAssessment() {
 	// gate                        latest      working days  expected    status
 	// Requirements published      2015-07-01           253  2015-04-30  waiting for KOMBIT
 	// Readiness confirmed         2015-10-01           319  2015-10-01  open
-	// Report of a passed test     2015-12-23           378  2015-12-23  open
+	// Report of a passed test     2015-12-18           375  2015-12-18  open
 	// Go-live                     2016-01-01           382  2016-01-01  open
 	// Operational trial approved                       411  2016-02-11  open
 }

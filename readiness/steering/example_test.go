@@ -42,7 +42,7 @@ func ExampleOf() {
 		fmt.Println(ask.By, ask.What.In(lang.English))
 	}
 	// Output:
-	// time green The least float is 16 working days, to Go-live (KY).
+	// time green The least float is 13 working days, to Go-live (KY).
 	// money yellow Budget 2015 is proposed on 27 August 2014 and adopted on 8 October 2014; DKK 1,083,000 of new money is not decided.
 	// readiness grey KY: KOMBIT must publish the requirements by 3 July 2015.
 	// benefits yellow 1 of 2 benefits lacks owner, baseline or target: “Færre fejl i udbetalinger”.

@@ -35,7 +35,7 @@ func ExampleSchedules() {
 	fmt.Println(len(c.Broken), "deadlines newly missed")
 	// Output:
 	// 30 working days move from 2014 to 2015
-	// 44 working days move from 2015 to 2016
+	// 47 working days move from 2015 to 2016
 	// 0 deadlines newly missed
 }
 

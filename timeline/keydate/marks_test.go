@@ -49,7 +49,7 @@ func TestTheHardDatesOfTheText(t *testing.T) {
 		"budget/2016/proposal":                         "2015-09-15",
 		"golive@stoettesystemerne":                     "2015-12-31",
 		"ext/parathedskrav@ky":                         "2015-04-30",
-		"5.3/klarmelding@ky":                           "2015-12-23",
+		"5.3/klarmelding@ky":                           "2015-12-18",
 		"end@kmd-sag":                                  "2016-03-31",
 		"ext/udbudskrav-version-1-2@serviceplatformen": "2013-11-27",
 	} {

@@ -33,7 +33,7 @@ func ExampleSchedule() {
 	// budget year | tasks | working days
 	// 2013 | 34 | 403
 	// 2014 | 48 | 874
-	// 2015 | 74 | 1209
+	// 2015 | 74 | 1218
 	// 2016 | 17 | 40
 }
 

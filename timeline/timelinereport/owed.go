@@ -98,18 +98,12 @@ func (t teller) debts() []debt {
 			o.date = timeline.When{Kind: timeline.OnDate, Date: *due}
 		}
 		at := slices.IndexFunc(list, func(x debt) bool {
-			return x.name == o.name && x.promised == o.promised && x.date.Kind == o.date.Kind && x.overdue == o.overdue
+			return x.name == o.name && x.promised == o.promised && x.date == o.date && x.latest == o.latest && x.overdue == o.overdue
 		})
 		if at < 0 {
 			at, list = len(list), append(list, o)
 		}
 		first := &list[at]
-		if o.latest.Compare(first.latest) < 0 {
-			first.latest = o.latest
-		}
-		if o.date.Compare(first.date) < 0 {
-			first.date = o.date
-		}
 		if scope := t.scope(&m.Node); scope != "" && !strings.Contains(o.name.DA, scope) {
 			first.scopes = append(first.scopes, scope)
 		}

@@ -8,6 +8,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/driver"
 )
 
 // Schedule tells a schedule as a page or two for a steering group: where each
@@ -29,10 +30,37 @@ func Schedule(s *timeline.Schedule, pictures ...document.Picture) *document.Docu
 	t.needsAction(d)
 	t.criticalPath(d)
 	t.sections(d)
+	t.setAside(d)
 	t.owed(d)
 	t.years(d)
 	d.Attached = append(d.Attached, t.taskSheet())
 	return d
+}
+
+// setAside lists what the plan calls not relevant, such as the tasks of a module that was
+// taken out of a system, with the reason, and what several have the same reason for as one.
+func (t teller) setAside(d *document.Document) {
+	var reasons []string
+	of := map[string][]lang.Text{}
+	for i := range t.Tasks {
+		task := &t.Tasks[i]
+		if task.NotRelevant == "" {
+			continue
+		}
+		if of[task.NotRelevant] == nil {
+			reasons = append(reasons, task.NotRelevant)
+		}
+		of[task.NotRelevant] = append(of[task.NotRelevant], task.Label())
+	}
+	if len(reasons) == 0 {
+		return
+	}
+	lines := make([]lang.Text, len(reasons))
+	for i, reason := range reasons {
+		lines[i] = lang.Joined(": ", lang.Joined("; ", of[reason]...), lang.Both(reason)).Ended()
+	}
+	d.Section(t.text("common/not-relevant", nil))
+	d.Points(lines...)
 }
 
 func (t teller) head(d *document.Document) {
@@ -52,7 +80,7 @@ func (t teller) projects(d *document.Document) {
 		table.Head("implementation", t.text("timeline/head-implementation", nil)), table.Head("ready", t.text("timeline/head-ready", nil)),
 		table.Head("readyLatest", t.text("timeline/head-ready-latest", nil)), table.Figures("float", t.text("timeline/head-least-float", nil)),
 	}}
-	var unsure []string
+	var unsure, meanwhile []string
 	for i := range t.Book.Projects {
 		project := &t.Book.Projects[i]
 		live := t.milestone(drejebog.GoLive, project.ID)
@@ -70,13 +98,20 @@ func (t teller) projects(d *document.Document) {
 			row[5] = table.Of(lang.Whole(float))
 		}
 		sheet.Append(row...)
-		if live.Date.Known() && live.Date.Date > t.SeenFrom() && live.Certainty < drejebog.Stated {
+		switch {
+		case !live.Date.Known() || live.Date.Date <= t.SeenFrom() || live.Certainty == drejebog.Stated:
+		case live.Driver == driver.PlanID:
+			meanwhile = append(meanwhile, project.Name)
+		default:
 			unsure = append(unsure, project.Name)
 		}
 	}
 	d.Section(t.text("timeline/projects", nil))
 	d.Show(sheet)
 	t.periods(d)
+	if len(meanwhile) > 0 {
+		d.Tell(t.text("timeline/works-with", lang.Args{"projects": t.Book.ListedNames(meanwhile...)}))
+	}
 	if len(unsure) > 0 {
 		d.Tell(t.text("timeline/unannounced", lang.Args{"projects": t.Book.ListedNames(unsure...)}))
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/booktest"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/table"
@@ -30,4 +31,21 @@ func TestTheProjectsAreToldWithoutAStartOfImplementationAndWhateverTheConfirmati
 		assert.Equal(t, table.Of(lang.Dash()), after.Rows[i].Cells[2])
 		assert.Equal(t, before.Rows[i].Cells[3:5], after.Rows[i].Cells[3:5], "readiness")
 	}
+}
+
+func TestWhatIsSetAsideIsToldWithItsReasonInEveryFormat(t *testing.T) {
+	const gone = "administrationsmodulet er taget ud af kontrakten"
+	s := compute(t, read(t,
+		"tasks: {4.15/aktiviteter@stoettesystemerne: {notRelevant: "+gone+"}, 4.15/netvaerk@stoettesystemerne: {notRelevant: "+gone+"}}",
+		"own: {own/modul: {name: Opsæt administrationsmodulet, notRelevant: "+gone+"}}"))
+	d := timelinereport.Schedule(s)
+	for format := range booktest.Printers() {
+		text := strings.Join(strings.Fields(written(t, d, format, lang.English)), " ")
+		assert.Contains(t, text, "(Støttesystemerne); Opsæt administrationsmodulet: "+gone+".", "one reason, once, as %s", format)
+	}
+	rows := slices.DeleteFunc(slices.Clone(d.Table("tasks").Rows), func(r table.Row) bool {
+		return r.Cells[len(r.Cells)-1] != table.Text(gone)
+	})
+	assert.Len(t, rows, 3)
+	assert.NotContains(t, written(t, timelinereport.Schedule(compute(t, read(t))), "txt", lang.English), "Not relevant")
 }

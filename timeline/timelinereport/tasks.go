@@ -18,7 +18,7 @@ func (t teller) taskSheet() *table.Sheet {
 			table.Text(task.ID), table.Of(t.Label(&task.Node)), table.Text(task.Activity.ID), table.Text(t.Book.ScopeName(task.Project)), table.Of(t.Book.PartyShortName(t.Actor(task))),
 			day(task.EarlyStart), day(task.EarlyFinish), day(task.LateStart), day(task.LateFinish), day(task.Start), day(task.Finish),
 			float(task.TotalFloat, task.HasFloat()), float(task.FreeFloat, task.HasFreeFloat()), table.Of(lang.YesNo(task.Critical)),
-			table.DayOrNone(task.Deadline), t.endKind(task.DeadlineKind), table.Text(task.Driver), t.certainty(task.Certainty),
+			table.DayOrNone(task.Deadline), t.endKind(task.DeadlineKind), table.Text(task.Driver), t.certainty(task.Certainty), table.Text(task.NotRelevant),
 		)
 	}
 	for i := range t.Milestones {
@@ -27,7 +27,7 @@ func (t teller) taskSheet() *table.Sheet {
 			table.Text(m.ID), table.Of(t.Label(&m.Node)), table.Text(m.Milestone.Section), table.Text(t.Book.ScopeName(m.Project)), table.Of(t.Book.PartyShortName(m.Milestone.Actor)),
 			day(m.Early), day(m.Early), day(m.Latest), day(m.Latest), day(m.Date), day(m.Date),
 			float(m.TotalFloat, m.HasFloat()), float(m.FreeFloat, m.HasFreeFloat()), table.Of(lang.YesNo(m.Critical)),
-			table.DayOrNone(m.Deadline), t.endKind(m.DeadlineKind), table.Text(m.Driver), t.certainty(m.Certainty),
+			table.DayOrNone(m.Deadline), t.endKind(m.DeadlineKind), table.Text(m.Driver), t.certainty(m.Certainty), table.Cell{},
 		)
 	}
 	return sheet
@@ -45,6 +45,7 @@ func (t teller) taskColumns() []table.Column {
 		table.Head("critical", t.text("common/critical", nil)), table.Head("deadline", t.text("timeline/head-deadline", nil)),
 		table.Head("deadlineKind", t.text("timeline/head-deadline-kind", nil)), table.Head("driver", t.text("timeline/head-driver", nil)),
 		table.Head("certainty", t.text("column/certainty", nil).Lower()),
+		table.Head("notRelevant", t.text("common/not-relevant", nil).Lower()),
 	}
 }
 

@@ -63,7 +63,7 @@ func compute(t *testing.T, p *plan.Plan, every int, lists ...requirements.List) 
 	all, err := status.Compute(book(t), p, contributions, lists...)
 	require.NoError(t, err)
 	c := &computed{Status: all, every: every}
-	c.ofSchedule(t, all.Schedule)
+	c.ofSchedule(t, p, all.Schedule)
 	c.ofMoney(t, all)
 	c.ofKommuner(t, all)
 	return c
@@ -73,7 +73,7 @@ func (c *computed) add(schema string, data any, told *document.Document) {
 	c.results = append(c.results, result{schema, data, told})
 }
 
-func (c *computed) ofSchedule(t *testing.T, s *timeline.Schedule) {
+func (c *computed) ofSchedule(t *testing.T, p *plan.Plan, s *timeline.Schedule) {
 	t.Helper()
 	c.add("timeline", s, timelinereport.Schedule(s))
 	c.add("plan", s.Plan, nil)
@@ -90,7 +90,7 @@ func (c *computed) ofSchedule(t *testing.T, s *timeline.Schedule) {
 	require.NoError(t, err)
 	compared := compare.Schedules(without, s)
 	c.add("timeline-comparison", compared, timelinereport.Comparison(compared))
-	update, err := compare.Since(s.Book, s.Plan, "1.0")
+	update, err := compare.Since(book(t), p, "1.0") // of the plan as it was handed in: what is used of it is found anew
 	require.NoError(t, err)
 	c.add("timeline-update", update, timelinereport.Update(update))
 	c.cut(t, s)

@@ -33,6 +33,10 @@ func (n *Model) driverCertainty(i int, c Driver) drejebog.Certainty {
 		return node.Milestone.Delivered.Certainty
 	case driver.Offset:
 		return node.Milestone.Offset.Certainty
+	case driver.Plan:
+		if n.meanwhile[node.ID] {
+			return drejebog.Assumed
+		}
 	case driver.Nothing, driver.Finish, driver.Effort:
 		return drejebog.Assumed
 	}

@@ -6,21 +6,24 @@ import (
 	"github.com/rickb777/date/v2"
 )
 
-// IsContradicted reports whether an edge joins milestones of two projects that the plan
-// puts on days which the edge does not allow. Those of one project are held against each
-// other when the plan is checked.
-func (s *Solution) IsContradicted(edge int) bool {
+// IsContradicted reports whether an edge joins milestones of two projects that stand on
+// days which the edge does not allow, one of them at least by the plan's word; and whether
+// both are, for certain. Those of one project are held against each other when the plan is checked.
+func (s *Solution) IsContradicted(edge int) (contradicted, surely bool) {
 	e := &s.Edges[edge]
 	from, to := &s.Nodes[e.From], &s.Nodes[e.To]
-	if from.Project == to.Project || !s.isPut(from) || !s.isPut(to) {
-		return false
+	put, putToo := s.isGiven(from.ID), s.isGiven(to.ID)
+	if from.Project == to.Project || !put && !putToo || !s.isDatedStand(e.From) || !s.isDatedStand(e.To) {
+		return false, false
 	}
-	return s.lagged(e) > s.dates[e.To].EarlyStart
+	surely = put && putToo && !s.meanwhile[from.ID] && !s.meanwhile[to.ID]
+	return s.lagged(e) > s.dates[e.To].EarlyStart, surely
 }
 
-// isPut reports whether the plan gives a milestone a day that no work moves.
-func (s *Solution) isPut(node *drejebog.Node) bool {
-	return Stands(node) && s.isGiven(node.ID) && !s.unknown[node.ID]
+// isDatedStand reports whether a node is a day that no work moves and that somebody has
+// given.
+func (s *Solution) isDatedStand(i int) bool {
+	return Stands(&s.Nodes[i]) && s.hangs[i] == "" && s.Fixed(i)
 }
 
 // lagged is the earliest instant that an edge allows what follows a milestone.

@@ -34,6 +34,7 @@ type Model struct {
 	index       map[string]int       // of a node, by its id
 	given       map[string]date.Date // dates of milestones that the plan gives, by id
 	unknown     map[string]bool      // milestones that the plan calls unknown, by id
+	meanwhile   map[string]bool      // milestones that it calls unknown and works with a date of, by id
 	starts      map[string]starts    // by project
 	seen        date.Date            // the day that the plan is seen from: of what is known, or of its data date if that is later
 	windows     []drejebog.Days      // by node that is a step: its window as the plan moves it
@@ -62,7 +63,7 @@ type starts struct{ goLive, implementation string }
 // the periods that it gives in the place of dates. Horizons and soft edges stay
 // out of the engine: they never date anything.
 func New(b *Basis, p *plan.Plan, last bool) *Model {
-	n := &Model{Basis: b, plan: p, doneBy: map[string]bool{}, given: map[string]date.Date{}, unknown: map[string]bool{}, latest: map[int]date.Date{}}
+	n := &Model{Basis: b, plan: p, doneBy: map[string]bool{}, given: map[string]date.Date{}, unknown: map[string]bool{}, meanwhile: map[string]bool{}, latest: map[int]date.Date{}}
 	n.seen = b.Book.Known
 	if p.DataDate != nil {
 		n.seen = max(n.seen, *p.DataDate)
@@ -135,6 +136,9 @@ func (n *Model) readDates(last bool) {
 			n.unknown[id] = true
 		default:
 			n.given[id] = day
+			if when.Assumed {
+				n.meanwhile[id] = true
+			}
 		}
 	}
 	for id, project := range n.plan.Projects {
@@ -173,6 +177,10 @@ func (n *Model) takeStarts() {
 		n.starts[id] = starts{n.Book.MilestoneOf(drejebog.GoLive, id), n.Book.MilestoneOf(drejebog.Implementation, id)}
 	}
 }
+
+// IsMeanwhile reports whether a node stands on a date that the plan only works with while
+// nobody knows it.
+func (n *Model) IsMeanwhile(i int) bool { return n.meanwhile[n.Nodes[i].ID] }
 
 // hasPassed reports whether a day lies before the one that the plan is seen from: a
 // hard end that has passed bounds nothing any more.

@@ -1,0 +1,90 @@
+package timeline_test
+
+import (
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/stretchr/testify/assert"
+)
+
+func TestADateOfThePlansOwnThatAnotherContradictsIsTold(t *testing.T) {
+	const platform = "stoettesystemerne: {goLive: 2017-12-31, implementation: 2017-12-20}"
+	for name, test := range map[string]struct {
+		projects string
+		want     map[string]drejebog.Severity
+	}{
+		"the platform against national dates": {platform, map[string]drejebog.Severity{
+			"golive@ky": drejebog.SeverityWarning, "golive@ksd": drejebog.SeverityWarning, "golive@sapa": drejebog.SeverityWarning,
+		}},
+		"both given, the edge implied": {
+			platform + ", sapa: {goLive: 2016-10-01}, ky: {goLive: 2018-02-01}, ksd: {goLive: 2018-02-01}",
+			map[string]drejebog.Severity{"golive@sapa": drejebog.SeverityError},
+		},
+		"one to work with": {
+			platform + ", sapa: {goLive: 'ukendt, regn med 2016-10-01'}, ky: {goLive: 2018-02-01}, ksd: {goLive: 2018-02-01}",
+			map[string]drejebog.Severity{"golive@sapa": drejebog.SeverityWarning},
+		},
+		"unknown": {platform + ", sapa: {goLive: ukendt}, ky: {goLive: ukendt}, ksd: {goLive: ukendt}", nil},
+		"in order": {
+			"stoettesystemerne: {goLive: 2015-12-31}, sapa: {goLive: 2016-10-01}", nil,
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			told := map[string]drejebog.Severity{}
+			for _, f := range withCode(compute(t, planOf(t, "projects: {"+test.projects+"}")).Findings, "DB-119") {
+				told[f.Subject] = f.Severity
+			}
+			if test.want == nil {
+				test.want = map[string]drejebog.Severity{}
+			}
+			assert.Equal(t, test.want, told)
+		})
+	}
+}
+
+func TestABrokenRuleIsHistoryOnlyOnceWhatItAsksForHasComeOrCanComeNoMore(t *testing.T) {
+	const before = "asOf: 2015-10-09\ndataDate: 2015-10-09\n"
+	for name, test := range map[string]struct {
+		lines string
+		want  drejebog.Severity
+	}{
+		"still to come":                {before, drejebog.SeverityWarning},
+		"came late":                    {before + "tasks: {4.8/bekraeftelse@ksd: {actualStart: 2015-09-14, actualFinish: 2015-10-05}}", drejebog.SeverityNote},
+		"the day itself":               {"asOf: 2015-10-01\ndataDate: 2015-10-01\ntasks: {4.8/bekraeftelse@ksd: {plannedFinish: 2015-10-06}}", drejebog.SeverityError},
+		"the implementation has begun": {"asOf: 2016-01-04\ndataDate: 2016-01-04", drejebog.SeverityNote},
+	} {
+		t.Run(name, func(t *testing.T) {
+			f := findingOn(t, compute(t, planOf(t, test.lines)), "DB-105", "4.8/bekraeftet@ksd")
+			assert.Equal(t, test.want, f.Severity)
+		})
+	}
+}
+
+func TestWhoOnceOwedWhatHasComeNeedNotAct(t *testing.T) {
+	s := compute(t, planOf(t, "deliverables: {ext/kravliste@sapa: {promised: 2014-05-01, delivered: 2014-05-20}}"))
+	f := findingOn(t, s, "DB-202", "ext/kravliste@sapa")
+	assert.Equal(t, "kommune", f.Actor)
+	assert.Contains(t, f.Text.EN, "KOMBIT", "who promised it")
+}
+
+func TestNothingHasPassedOnItsOwnDay(t *testing.T) {
+	on := func(day string, lines string) *timeline.Schedule {
+		return compute(t, warned(t, "kommune: Roskilde\nasOf: "+day+"\ndataDate: "+day+"\n"+lines))
+	}
+	const late = "own: {own/x: {name: Egen, duration: 3, plannedStart: 2014-10-20, deadline: 2014-10-15}}"
+	for day, want := range map[string]drejebog.Severity{"2014-10-15": drejebog.SeverityError, "2014-10-16": drejebog.SeverityNote} {
+		assert.Equal(t, want, findingOn(t, on(day, late), "DB-101", "own/x").Severity, day)
+	}
+
+	const promised = "deliverables: {ext/bidrag-2015@ky: {promised: 2014-09-15}}"
+	for day, want := range map[string]int{"2014-09-15": 0, "2014-09-16": 1} {
+		found := 0
+		for _, f := range withCode(on(day, promised).Findings, "DB-201") {
+			if f.Subject == "ext/bidrag-2015@ky" {
+				found++
+			}
+		}
+		assert.Equal(t, want, found, day)
+	}
+}
