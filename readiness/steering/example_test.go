@@ -46,7 +46,7 @@ func ExampleOf() {
 	// money yellow Budget 2015 is proposed on 27 August 2014 and adopted on 8 October 2014; DKK 1,083,000 of new money is not decided.
 	// readiness grey KY: KOMBIT must publish the requirements by 3 July 2015.
 	// benefits yellow 1 of 2 benefits lacks owner, baseline or target: “Færre fejl i udbetalinger”.
-	// resources yellow Bo is short of 270 hours in June–November 2014: 1,221 hours' work in 951.
-	// 2014-07-27 find 270 hours for what Bo has no time for, or let work wait
+	// resources yellow Astrid is short of 211 hours in June–November 2014: 1,033 hours' work in 821.
+	// 2014-07-27 find 211 hours for what Astrid has no time for, or let work wait
 	// 2014-10-08 decide whether DKK 1,083,000 of new money for budget 2015 is set aside or kept within the frame
 }
