@@ -20,16 +20,19 @@ func (c *computation) lacking() {
 	terms.Level = c.assumptions.PriceLevel // as lines are, before the index
 	where := &c.assumptions.Case.Lack
 	for _, l := range running.Of(c.sched, terms).Lacks {
-		node := c.sched.Node(where.Step + "@" + l.System)
-		if node == nil {
-			continue // of a book without the step
-		}
 		place, _ := c.plan.Where(l.Path)
 		line := &Line{
 			Contribution: sourceText(place, "plan"), Step: where.Step, Role: where.Role, Kind: External, place: place,
 			Kroner: &KronerRange{l.Amount, l.Amount, l.Amount},
 		}
 		line.Certainty = l.Certainty
+		if !c.usable(line) {
+			return // as all of them, which name the same
+		}
+		node := c.sched.Node(where.Step + "@" + l.System)
+		if node == nil {
+			continue // of an edition before the step
+		}
 		it := c.item(line, node, []Part{partIn(l.Year, 1)})
 		if it == nil {
 			continue

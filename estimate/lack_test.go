@@ -2,6 +2,7 @@ package estimate_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -81,4 +82,14 @@ func TestAnAddOnWithAPriceIsNotOwedByTheKommune(t *testing.T) {
 	assert.True(t, owed(""))
 	assert.False(t, owed(", price: 120000"))
 	assert.False(t, owed(", yearly: 20000"))
+}
+
+func TestAStepThatIsNoneIsToldWhereSavingsAreAskedForAgain(t *testing.T) {
+	assumptions := estimatetest.Assume(t)
+	assumptions.Case.Lack.Step = "6.3/opsigelsen"
+	e, err := assumptions.Compute(estimatetest.Schedule(t, estimatetest.Vejen(t, takenOut)), estimatetest.Reference(t))
+	require.NoError(t, err)
+	told := slices.DeleteFunc(e.Findings, func(f drejebog.Finding) bool { return f.Code != "DB-404" })
+	require.Len(t, told, 1)
+	assert.Contains(t, told[0].Text.DA, "6.3/opsigelsen")
 }

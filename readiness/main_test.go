@@ -6,4 +6,4 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/booktest"
 )
 
-func TestMain(m *testing.M) { booktest.Main(m, "20") }
+func TestMain(m *testing.M) { booktest.Main(m, "100") }

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"io"
+	"maps"
 	"reflect"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -61,13 +62,14 @@ type Plan struct {
 type origin struct {
 	name      string // that findings call the file
 	document  *strict.Document
-	faults    []strict.Fault     // of the document: what could not be read
-	told      []drejebog.Finding // what Read returned
-	moved     map[string]string  // paths in the document of what stands under a key of the first version, by those of its home
-	twicePaid []twicePaid        // payments of the first version that differ from those of the contracts
-	renamed   map[string]string  // paths in the document of people whom Nameless calls otherwise, by those that they have
-	kept      map[string][]int   // by path of a list that items were left out of: the numbers that the others had
-	seen      *date.Date         // the day that the document is seen from; nil: the plan was not read
+	faults    []strict.Fault          // of the document: what could not be read
+	told      []drejebog.Finding      // what Read returned
+	moved     map[string]string       // paths in the document of what stands under a key of the first version, by those of its home
+	twicePaid []twicePaid             // payments of the first version that differ from those of the contracts
+	renamed   map[string]string       // paths in the document of people whom Nameless calls otherwise, by those that they have
+	kept      map[string][]int        // by path of a list that items were left out of: the numbers that the others had
+	seen      *date.Date              // the day that the document is seen from; nil: the plan was not read
+	taken     map[string]strict.Place // by path: where in another file what stands there was taken over from
 }
 
 // Rollout is what the kommune knows of one of the shared systems.
@@ -121,8 +123,12 @@ func (p *Plan) Local() bool {
 
 // Where returns the place in the file of what a path names
 // (`tasks["4.1/overblik"].duration`; strict.Join makes such paths), and false
-// for a plan that was not read from a file or a path that it does not hold.
+// for a plan that was not read from a file or a path that it does not hold. Of what was
+// taken over from another file (TakenFrom) it is the place there.
 func (p *Plan) Where(path string) (strict.Place, bool) {
+	if place, ok := p.taken[path]; ok {
+		return place, true
+	}
 	if p.document == nil {
 		return strict.Place{}, false
 	}
@@ -133,6 +139,15 @@ func (p *Plan) Where(path string) (strict.Place, bool) {
 	return p.document.Where(path)
 }
 
+// TakenFrom notes that what stands at a path was taken over from a place in another
+// file, for Where.
+func (p *Plan) TakenFrom(path string, place strict.Place) {
+	if p.taken == nil {
+		p.taken = map[string]strict.Place{}
+	}
+	p.taken[path] = place
+}
+
 // Clone returns a copy that shares nothing with the plan that either can change;
 // nil for nil. What is known of the file that it was read from goes along.
 func (p *Plan) Clone() *Plan {
@@ -141,6 +156,7 @@ func (p *Plan) Clone() *Plan {
 	}
 	copied := *p
 	grammar.Unshare(reflect.ValueOf(&copied).Elem())
+	copied.taken = maps.Clone(p.taken)
 	return &copied
 }
 

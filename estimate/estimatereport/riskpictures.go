@@ -30,7 +30,7 @@ func RiskPictures(j *outlook.Joint) []document.Picture {
 	}
 	marks := lang.Args{"half": percent(half, 0), "most": percent(sure, 0), "thousand": thousand}
 	add(t.text("risk/picture-curves", marks), t.dateCurves(j))
-	add(t.text("risk/picture-gains", lang.Args{"percent": percent(sure, 0)}), t.tornadoes(j))
+	add(t.text("risk/picture-gains", lang.Args{"percent": percent(sure, 0), "samples": lang.Whole(j.Weighed())}), t.tornadoes(j))
 	add(t.text("risk/picture-money", marks), t.moneyCurves(j))
 	add(t.text("risk/picture-scatter", lang.Args{"n": lang.Whole(min(mostDots, j.Samples)), "thousand": thousand}), t.scatters(j))
 	return out

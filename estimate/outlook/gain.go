@@ -27,6 +27,14 @@ const leastGain = 0.5
 // mostGains is how many of them are told of a go-live.
 const mostGains = 6
 
+// mostWeighed is in how many samples it is tried what would be gained: differences of the
+// same draws need fewer than a date does.
+const mostWeighed = 2000
+
+// Weighed is in how many samples Weigh tries what would be gained: the first of those of
+// the simulation.
+func (j *Joint) Weighed() int { return min(j.Samples, mostWeighed) }
+
 // Weigh fills in Gains: it simulates the schedule twice for each of what decides the
 // go-lives most. It is not to be called while others read.
 func (j *Joint) Weigh(ctx context.Context) error {
@@ -73,7 +81,7 @@ func (m *modelling) removals(ctx context.Context, j *Joint, named []risk.Uncerta
 	if len(named) == 0 {
 		return nil, nil
 	}
-	return risk.Removals(ctx, &m.Model, risk.Options{Samples: j.Samples, Seed: j.Seed}, named...)
+	return risk.Removals(ctx, &m.Model, risk.Options{Samples: j.Weighed(), Seed: j.Seed}, named...)
 }
 
 // deciding are the uncertainties that gates hang on: what decides them most, whoever does

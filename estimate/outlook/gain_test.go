@@ -33,7 +33,7 @@ func TestWhatIsMadeCertainGains(t *testing.T) {
 		if g.Kind == risk.EventKind {
 			assert.Equal(t, "udbud", g.ID)
 			assert.Equal(t, "golive@sapa", g.Gate, "it delays no other")
-			assert.Greater(t, g.Days, 20.0)
+			assert.Greater(t, g.Days, 10.0, "of sixty working days in every other sample, beside all else that is late")
 			seen["event"] = true
 		}
 	}

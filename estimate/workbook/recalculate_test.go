@@ -387,9 +387,11 @@ func cleared(t *testing.T) (cases map[string]recalculation, told map[string][]st
 		}
 }
 
+// One of each kind; an office program recalculates all, where there is one.
 func TestAFieldThatIsClearedOrHoldsATextIsToldByTheChecks(t *testing.T) {
 	cases, told := cleared(t)
-	for name, c := range cases {
+	for _, name := range []string{"nothing changed", "driver below zero", "figure a text", "factor cleared"} {
+		c := cases[name]
 		f := open(t, c.given)
 		if c.change != nil {
 			c.change(t, f)

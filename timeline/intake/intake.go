@@ -109,12 +109,14 @@ func isXML(data []byte) bool {
 }
 
 // Usable is a plan as far as it can be read again, and what is left out of it. The
-// findings are placed by the keys of the plan: its file is not there yet.
+// findings are placed where it was read or taken over from, else by the keys of the plan.
 func Usable(book *drejebog.Playbook, p *plan.Plan) (*plan.Plan, []drejebog.Finding) {
 	kept, findings := p.Usable(book)
 	left := drejebog.WithSeverity(findings, drejebog.SeverityError)
 	for i := range left {
-		left[i].Place = strict.Place{File: left[i].Subject}
+		if left[i].Place.Line == 0 {
+			left[i].Place = strict.Place{File: left[i].Subject}
+		}
 	}
 	maps.DeleteFunc(kept.Tasks, func(_ string, t plan.Task) bool { return len(left) > 0 && t == plan.Task{} })
 	if len(kept.Tasks) == 0 {

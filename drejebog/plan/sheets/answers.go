@@ -26,7 +26,7 @@ func (r *reader) answer(row table.Record) {
 		return
 	}
 	var stated plan.Answer
-	r.fill(row, r.kind("answers"), "", reflect.ValueOf(&stated).Elem(), func(key string) bool { return key == "state" })
+	r.fill(row, r.kind("answers"), "", "", reflect.ValueOf(&stated).Elem(), func(key string) bool { return key == "state" })
 	if !ok || stated.State == 0 {
 		return
 	}
@@ -39,7 +39,9 @@ func (r *reader) answer(row table.Record) {
 		return
 	}
 	a.State = stated.State
-	r.fill(row, r.kind("answers"), row.Text("requirement"), reflect.ValueOf(&a).Elem(), func(key string) bool { return key != "state" })
+	path := strict.Join("readiness", key)
+	r.plan.TakenFrom(strict.Join(path, "state"), row.Place("state"))
+	r.fill(row, r.kind("answers"), path, row.Text("requirement"), reflect.ValueOf(&a).Elem(), func(key string) bool { return key != "state" })
 	put(&r.plan.Readiness, key, a)
 }
 

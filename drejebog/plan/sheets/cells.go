@@ -10,6 +10,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan/grammar"
 	"github.com/drejebog/monopolbrud/drejebog/table"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
 
@@ -95,20 +96,21 @@ func (w *writer) keyCells(k *kind, entry any) []table.Cell {
 type filling struct {
 	*reader
 	row     table.Record
+	path    string      // of the entry in the plan; "" where nobody asks where it stood
 	task    string      // that findings name
 	remarks []lang.Text // for the note
 }
 
 // fill takes over what a row says of the keys of an entry that are asked for; nil asks
 // for all. Whom and what the plan does not know goes into its note.
-func (r *reader) fill(row table.Record, k *kind, task string, entry reflect.Value, asked func(key string) bool) {
-	f := &filling{reader: r, row: row, task: task}
+func (r *reader) fill(row table.Record, k *kind, path, task string, entry reflect.Value, asked func(key string) bool) {
+	f := &filling{reader: r, row: row, path: path, task: task}
 	for i := 0; i < len(k.keys); i++ {
 		of := k.keys[i]
 		switch {
 		case of == nil || asked != nil && !asked(k.columns[i].Key):
 		case len(of) == 1:
-			f.read(k.columns[i].Key, of.last(), of.last().In(entry))
+			f.take(k, i, entry)
 		default:
 			end := i + 1
 			for end < len(k.keys) && len(k.keys[end]) > 1 && k.keys[end][0].Name == of[0].Name {
@@ -133,7 +135,7 @@ func (f *filling) group(k *kind, from, end int, into reflect.Value) {
 	said, lacks := false, ""
 	for i := from; i < end; i++ {
 		last := k.keys[i].last()
-		given := f.read(k.columns[i].Key, last, last.In(group.Elem()))
+		given := f.take(k, i, group.Elem())
 		said = said || given
 		if last.Required && !given && into.IsNil() {
 			lacks = k.columns[i].Key
@@ -145,6 +147,24 @@ func (f *filling) group(k *kind, from, end int, into reflect.Value) {
 	case said:
 		f.row.Need(lacks)
 	}
+}
+
+// take takes over what a cell says of a key, notes in the plan where that stood, and
+// reports whether it says anything that can be read.
+func (f *filling) take(k *kind, i int, into reflect.Value) bool {
+	column, of := k.columns[i].Key, k.keys[i]
+	if !f.read(column, of.last(), of.last().In(into)) {
+		return false
+	}
+	if f.path == "" {
+		return true
+	}
+	path := f.path
+	for _, field := range of {
+		path = strict.Join(path, field.Name)
+	}
+	f.plan.TakenFrom(path, f.row.Place(column))
+	return true
 }
 
 // read takes over what a cell says of a key, and reports whether it says anything that

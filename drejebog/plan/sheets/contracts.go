@@ -6,6 +6,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/table"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
 // contract takes over a row of contracts. Its key is the one that the sheet
@@ -27,9 +28,10 @@ func (r *reader) contract(row table.Record) {
 	if !known && r.isFull("contracts", len(r.plan.Contracts), row) {
 		return
 	}
-	r.fill(row, r.kind("contracts"), name, reflect.ValueOf(&c).Elem(), nil)
+	r.fill(row, r.kind("contracts"), strict.Join("contracts", key), name, reflect.ValueOf(&c).Elem(), nil)
 	if expires := row.Day("expires"); row.Text("end") == "" && expires != nil {
 		c.End = expires
+		r.plan.TakenFrom(strict.Join(strict.Join("contracts", key), "end"), row.Place("expires"))
 	}
 	c.Name = lang.Kept(c.Name, name)
 	put(&r.plan.Contracts, key, c)

@@ -45,7 +45,7 @@ func (r *reader) task(row table.Record) {
 	default:
 		r.deadline(row, node)
 		said := r.plan.Tasks[node.ID]
-		if r.says(row, r.ofTask, &said, &said, node.Step.Role) && r.once(row, "name", node.ID) {
+		if r.says(row, r.ofTask, r.newPath("tasks", node.ID), &said, &said, node.Step.Role) && r.once(row, "name", node.ID) {
 			put(&r.plan.Tasks, node.ID, said)
 		}
 	}
@@ -78,9 +78,11 @@ func (r *reader) scopes() []string {
 // says takes over what a row says of a task, which may be that of an entry of the
 // kommune's own, and reports whether it says anything. A new actual date settles what the plan had of
 // progress. The usual role goes without saying.
-func (r *reader) says(row table.Record, k *kind, entry any, t *plan.Task, usual string) bool {
+func (r *reader) says(row table.Record, k *kind, path string, entry any, t *plan.Task, usual string) bool {
 	before := *t
-	fill := func(asked func(string) bool) { r.fill(row, k, row.Text("name"), reflect.ValueOf(entry).Elem(), asked) }
+	fill := func(asked func(string) bool) {
+		r.fill(row, k, path, row.Text("name"), reflect.ValueOf(entry).Elem(), asked)
+	}
 	actual := func(key string) bool { return key == "actualStart" || key == "actualFinish" }
 	fill(actual)
 	if t.ActualStart != before.ActualStart || t.ActualFinish != before.ActualFinish {
@@ -93,6 +95,14 @@ func (r *reader) says(row table.Record, k *kind, entry any, t *plan.Task, usual 
 		t.Responsible = ""
 	}
 	return *t != before
+}
+
+// newPath is the path of an entry in a list; "" where a row before has taken it over.
+func (r *reader) newPath(list, id string) string {
+	if r.seen[id] {
+		return ""
+	}
+	return strict.Join(list, id)
 }
 
 // unknown takes over a row that is none of the playbook's tasks: as the own task
@@ -171,7 +181,7 @@ func (r *reader) own(row table.Record, id, scope string) {
 	if !known && !row.Need("name") {
 		return
 	}
-	r.says(row, r.kind("tasks"), &own, &own.Task, "")
+	r.says(row, r.kind("tasks"), r.newPath("own", id), &own, &own.Task, "")
 	if !r.once(row, "name", id) {
 		return
 	}
