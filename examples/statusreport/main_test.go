@@ -64,7 +64,7 @@ var pdfPage = regexp.MustCompile(`/Type\s*/Page[^s]`)
 func TestTheReportIsOneA4(t *testing.T) {
 	chromium, err := exec.LookPath("chromium")
 	if err != nil {
-		t.Skip("chromium is not installed")
+		t.Skip("Chromium is not installed: how many pages the report prints on is not counted")
 	}
 	names := plans.Names()
 	if os.Getenv("MONOPOLBRUD_FULL") == "" {

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"testing"
 
+	"github.com/drejebog/monopolbrud/drejebog/booktest"
 	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/golden"
 	"github.com/drejebog/monopolbrud/examples/plans"
@@ -15,8 +16,8 @@ import (
 // checked is what was found in every sample, the broken one among them.
 func checked(t *testing.T) status.Plans {
 	t.Helper()
-	all := status.Plans{Book: book(t)}
-	_, findings := sample(t, plans.Broken)
+	all := status.Plans{Book: booktest.Book(t)}
+	_, findings := booktest.Sample(t, plans.Broken)
 	all.Plans = append(all.Plans, status.Checked{File: plans.Broken, Findings: findings})
 	for _, name := range plans.Names() {
 		s := computed(t, name)
@@ -36,10 +37,10 @@ func document(t *testing.T, value any) string {
 func TestTheSchemasDescribeTheDocumentsOfEverySample(t *testing.T) {
 	schema, err := form.Schema("What was found in the files of plans", status.Plans{})
 	require.NoError(t, err)
-	golden.Schema(t, "../../seeds/schema/plancheck.schema.json", schema, document(t, checked(t)), document(t, status.Plans{Book: book(t)}))
+	golden.Schema(t, "../../seeds/schema/plancheck.schema.json", schema, document(t, checked(t)), document(t, status.Plans{Book: booktest.Book(t)}))
 	schema, err = form.Schema("Kommuner side by side", status.Portfolio{})
 	require.NoError(t, err)
-	golden.Schema(t, "../../seeds/schema/portfolio.schema.json", schema, document(t, status.NewPortfolio(book(t), samples(t))))
+	golden.Schema(t, "../../seeds/schema/portfolio.schema.json", schema, document(t, status.NewPortfolio(booktest.Book(t), samples(t))))
 }
 
 // alike marshals a value by value, by pointer, in a map and in a list.
@@ -53,7 +54,7 @@ func alike[T any](t *testing.T, value T) {
 }
 
 func TestATypeHasOneFormAloneInAMapAndInTheWhole(t *testing.T) {
-	all, portfolio := checked(t), status.NewPortfolio(book(t), samples(t))
+	all, portfolio := checked(t), status.NewPortfolio(booktest.Book(t), samples(t))
 	alike(t, all)
 	alike(t, all.Plans[0])
 	alike(t, *portfolio)

@@ -31,12 +31,12 @@ func TestFilesWithOtherIDsGiveTheSameFindings(t *testing.T) {
 	}
 	met := ""
 	same := func(name, text string) {
-		own, findings := plan.Read(book(t), name, strings.NewReader(text))
+		own, findings := plan.Read(booktest.Book(t), name, strings.NewReader(text))
 		require.NotNil(t, own, "%v", findings)
 		p, findings := plan.Read(other, name, strings.NewReader(booktest.Renamed(text)))
 		require.NotNil(t, p, "%v", findings)
 		got := told(status.Check(other, p, published))
-		assert.Equal(t, told(status.Check(book(t), own, contributions(t))), booktest.RenamedBack(got), name)
+		assert.Equal(t, told(status.Check(booktest.Book(t), own, contributions(t))), booktest.RenamedBack(got), name)
 		met += got
 	}
 	for _, name := range plans.Names() {

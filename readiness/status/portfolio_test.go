@@ -4,6 +4,7 @@ import (
 	"context"
 	"testing"
 
+	"github.com/drejebog/monopolbrud/drejebog/booktest"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/readiness/status"
 	"github.com/stretchr/testify/assert"
@@ -11,7 +12,7 @@ import (
 )
 
 func TestThoseThatBreakMostStandFirstAndWhoHasNoDataIsNotRanked(t *testing.T) {
-	p := status.NewPortfolio(book(t), samples(t))
+	p := status.NewPortfolio(booktest.Book(t), samples(t))
 	require.Len(t, p.Rows, 8)
 	var names []string
 	for i := range p.Rows {
@@ -30,17 +31,17 @@ func TestThoseThatBreakMostStandFirstAndWhoHasNoDataIsNotRanked(t *testing.T) {
 func TestManyPlansAreComputedAsEachAlone(t *testing.T) {
 	list := []*plan.Plan{plan.New("Roskilde"), plan.New("Vejen")}
 	done := 0
-	all, err := status.All(t.Context(), book(t), list, contributions(t), func(n int) { done = n })
+	all, err := status.All(t.Context(), booktest.Book(t), list, contributions(t), func(n int) { done = n })
 	require.NoError(t, err)
 	require.Len(t, all, 2)
 	assert.Equal(t, 2, done)
 	assert.Equal(t, "Vejen", all[1].Schedule.Kommune.Name)
-	assert.Equal(t, status.Check(book(t), list[0], contributions(t)), all[0].Findings)
+	assert.Equal(t, status.Check(booktest.Book(t), list[0], contributions(t)), all[0].Findings)
 
-	_, err = status.All(t.Context(), book(t), []*plan.Plan{plan.New("Roskidle")}, nil, nil)
+	_, err = status.All(t.Context(), booktest.Book(t), []*plan.Plan{plan.New("Roskidle")}, nil, nil)
 	require.Error(t, err)
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	_, err = status.All(ctx, book(t), list, nil, nil)
+	_, err = status.All(ctx, booktest.Book(t), list, nil, nil)
 	require.ErrorIs(t, err, context.Canceled)
 }

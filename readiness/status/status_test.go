@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/booktest"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/readiness/status"
@@ -20,7 +21,7 @@ func same(a, b *drejebog.Finding) bool {
 func TestEveryFindingOfEveryPartIsToldOnce(t *testing.T) {
 	for _, name := range plans.Names() {
 		s := computed(t, name)
-		_, read := sample(t, name)
+		_, read := booktest.Sample(t, name)
 		parts := map[string][]drejebog.Finding{
 			"plan": read, "timeline": s.Schedule.Findings, "estimate": s.Estimate.Findings, "business case": s.Case.Findings, "readiness": s.Assessment.Findings,
 			"staffing": s.Staffing.Findings,
@@ -45,38 +46,38 @@ func TestEveryFindingOfEveryPartIsToldOnce(t *testing.T) {
 func TestCheckGivesTheFindingsOfTheWhole(t *testing.T) {
 	p := plan.New("Roskilde")
 	p.Drivers = map[string]int{"contracts": 12}
-	s, err := status.Compute(book(t), p, contributions(t))
+	s, err := status.Compute(booktest.Book(t), p, contributions(t))
 	require.NoError(t, err)
 	assert.NotEmpty(t, s.Findings)
-	assert.Equal(t, s.Findings, status.Check(book(t), p, contributions(t)))
+	assert.Equal(t, s.Findings, status.Check(booktest.Book(t), p, contributions(t)))
 }
 
 func TestTheWorstFindingStandsFirstAndTheOrderIsTheSameEveryTime(t *testing.T) {
 	for _, name := range plans.Names() {
-		p, _ := sample(t, name)
-		list := status.Check(book(t), p, contributions(t))
+		p, _ := booktest.Sample(t, name)
+		list := status.Check(booktest.Book(t), p, contributions(t))
 		for i := range list[1:] {
 			assert.GreaterOrEqual(t, list[i].Severity, list[i+1].Severity, name)
 		}
-		assert.Equal(t, list, status.Check(book(t), p, contributions(t)))
+		assert.Equal(t, list, status.Check(booktest.Book(t), p, contributions(t)))
 	}
 }
 
 func TestAPlanThatCannotBeScheduledHasTheFindingsThatSayWhy(t *testing.T) {
-	list := status.Check(book(t), plan.New("Roskidle"), contributions(t))
+	list := status.Check(booktest.Book(t), plan.New("Roskidle"), contributions(t))
 	require.Len(t, list, 1)
 	assert.Equal(t, "DB-002", list[0].Code)
-	_, err := status.Compute(book(t), plan.New("Roskidle"), contributions(t))
+	_, err := status.Compute(booktest.Book(t), plan.New("Roskidle"), contributions(t))
 	require.Error(t, err)
 }
 
 func TestNothingIsAnErrorAndNoPanic(t *testing.T) {
 	assert.Empty(t, status.Check(nil, nil, nil))
-	assert.Empty(t, status.Check(book(t), nil, nil))
-	assert.NotEmpty(t, status.Check(book(t), &plan.Plan{}, nil))
+	assert.Empty(t, status.Check(booktest.Book(t), nil, nil))
+	assert.NotEmpty(t, status.Check(booktest.Book(t), &plan.Plan{}, nil))
 	_, err := status.Compute(nil, nil, nil)
 	require.Error(t, err)
 	_, err = status.Of(nil, nil)
 	require.Error(t, err)
-	assert.Empty(t, status.NewPortfolio(book(t), []*status.Status{nil, {}}).Rows)
+	assert.Empty(t, status.NewPortfolio(booktest.Book(t), []*status.Status{nil, {}}).Rows)
 }

@@ -5,24 +5,13 @@ import (
 	"sync"
 	"testing"
 
-	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/booktest"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
-	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/readiness/status"
 	"github.com/drejebog/monopolbrud/readiness/steering"
 	"github.com/stretchr/testify/require"
 )
-
-// loaded reads the playbook once for all tests of the package.
-var loaded = sync.OnceValues(drejebog.Load)
-
-func book(t testing.TB) *drejebog.Playbook {
-	t.Helper()
-	b, err := loaded()
-	require.NoError(t, err)
-	return b
-}
 
 func contributions(t testing.TB) []estimate.Contribution {
 	t.Helper()
@@ -31,21 +20,13 @@ func contributions(t testing.TB) []estimate.Contribution {
 	return list
 }
 
-// sample reads a sample plan, whatever is wrong with it.
-func sample(t testing.TB, name string) (*plan.Plan, []drejebog.Finding) {
-	t.Helper()
-	file, err := plans.Files().Open(name)
-	require.NoError(t, err)
-	return plan.Read(book(t), name, file)
-}
-
 // computed is every part of a sample, which is computed once for all tests.
 func computed(t testing.TB, name string) *status.Status {
 	t.Helper()
 	if s, ok := statuses.Load(name); ok {
 		return s.(*status.Status)
 	}
-	p, _ := sample(t, name)
+	p, _ := booktest.Sample(t, name)
 	require.NotNil(t, p, name)
 	s := of(t, p)
 	statuses.Store(name, s)
@@ -56,7 +37,7 @@ var statuses sync.Map // by the sample's name
 
 func of(t testing.TB, p *plan.Plan) *status.Status {
 	t.Helper()
-	s, err := status.Compute(book(t), p, contributions(t))
+	s, err := status.Compute(booktest.Book(t), p, contributions(t))
 	require.NoError(t, err)
 	return s
 }
@@ -64,7 +45,7 @@ func of(t testing.TB, p *plan.Plan) *status.Status {
 // written is every part of a plan that is written out.
 func written(t testing.TB, text string) *status.Status {
 	t.Helper()
-	p, findings := plan.Read(book(t), "plan.yaml", strings.NewReader(text))
+	p, findings := plan.Read(booktest.Book(t), "plan.yaml", strings.NewReader(text))
 	require.NotNil(t, p, "%v", findings)
 	return of(t, p)
 }

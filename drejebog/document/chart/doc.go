@@ -14,9 +14,9 @@
 //
 //	func main() {
 //		curve := chart.Curve{Points: []chart.Point{{X: 0, Y: 10}, {X: 5, Y: 40}, {X: 10, Y: 90}}, Look: chart.First}
-//		picture := chart.Draw(lang.Text{DA: "Vækst", EN: "Growth"}, chart.Chart{
+//		picture := chart.Draw(lang.Both("Growth"), chart.Chart{
 //			Across: chart.Numbers(0, 10, nil), Up: chart.Numbers(0, 100, chart.InPercent),
-//			Layers: []chart.Layer{curve, chart.Rule{At: 50, Name: lang.Text{DA: "halvdelen", EN: "half"}, Look: chart.Limit}},
+//			Layers: []chart.Layer{curve, chart.Rule{At: 50, Name: lang.Both("half"), Look: chart.Limit}},
 //		})
 //		d := document.Document{Title: picture.Text}
 //		d.Add(picture)
