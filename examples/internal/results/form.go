@@ -70,7 +70,12 @@ func timelineForms(s *timeline.Schedule, stamp time.Time) []Form {
 		{"svg", ".svg", func(w io.Writer, language lang.Lang) error { return gantt.WriteSVG(w, s, nil, language) }},
 		{"overview", "-overview.svg", func(w io.Writer, language lang.Lang) error { return gantt.WriteOverview(w, s, language) }},
 		{"gantt", "-gantt.html", func(w io.Writer, language lang.Lang) error {
-			return gantt.WriteHTML(w, s, nil, timelinereport.Explanation, language)
+			est, err := Estimate(s)
+			if err != nil {
+				return err
+			}
+			money := func(id string) *document.Document { return estimatereport.Cost(est, id) }
+			return gantt.WriteHTML(w, s, nil, gantt.Told{Why: timelinereport.Explanation, Money: money}, language)
 		}},
 		{"ics", ".ics", func(w io.Writer, language lang.Lang) error { return ical.Write(w, s, nil, stamp, language) }},
 		{"mspdi", ".xml", func(w io.Writer, language lang.Lang) error {
