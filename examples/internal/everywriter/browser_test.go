@@ -1,7 +1,6 @@
 package everywriter_test
 
 import (
-	"context"
 	"io"
 	"maps"
 	"os"
@@ -18,6 +17,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/webdriver"
 	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 	"github.com/drejebog/monopolbrud/estimate/outlook"
+	programs "github.com/drejebog/monopolbrud/examples/internal/results"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/readiness/readinessreport"
 	"github.com/drejebog/monopolbrud/readiness/status"
@@ -48,11 +48,9 @@ func (g *given) pages(t *testing.T, name, text string) []page {
 		documents["staffing"] = estimatereport.Staffing(r.status.Staffing, estimatereport.Load(r.status.Staffing)...)
 		documents["portfolio"] = readinessreport.Portfolio(status.NewPortfolio(g.book, []*status.Status{r.status}))
 		documents["project"] = timelinereport.View(view.Of(r.schedule, view.ByProject))
-		joint, err := outlook.JointOf(context.Background(), r.estimate, outlook.Simulation{Samples: 200})
+		risk, err := programs.Risk(r.estimate, outlook.Simulation{Samples: 200}, true)
 		require.NoError(t, err)
-		require.NoError(t, joint.Weigh(context.Background()))
-		pictures := append(estimatereport.RiskPictures(joint), gantt.Shades(joint.Critical).Picture(r.schedule, nil))
-		documents["risk"] = estimatereport.Risk(joint, pictures...)
+		documents["risk"] = risk.Document
 		list = append(list, page{"gantt", func(w io.Writer) error {
 			return gantt.WriteHTML(w, r.schedule, nil, gantt.Told{Why: timelinereport.Explanation}, lang.Danish)
 		}})
