@@ -7,6 +7,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/estimate/contribution"
 	"github.com/drejebog/monopolbrud/estimate/price"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/shopspring/decimal"
@@ -28,7 +29,7 @@ func (c *computation) onlyOnce(contributions []Contribution) []Contribution {
 		}
 		lines := make([]Line, 0, len(contribution.Lines))
 		for i := range contribution.Lines {
-			if line := &contribution.Lines[i]; !c.twice(seen, line.Key(), line.place) {
+			if line := &contribution.Lines[i]; !c.twice(seen, line.Key(), line.Place()) {
 				lines = append(lines, *line)
 			}
 		}
@@ -86,7 +87,7 @@ func (c *computation) keys() []string {
 	}
 	for i := range c.assumptions.Rates {
 		r := &c.assumptions.Rates[i]
-		keys = append(keys, rateID(r.Role, r.Kind))
+		keys = append(keys, contribution.RateID(r.Role, r.Kind))
 	}
 	return append(keys, c.book.DriverKeys()...)
 }
