@@ -19,8 +19,8 @@ var theGrammar = sync.OnceValue(func() *grammar.Grammar {
 
 // The years that a plan can be about.
 const (
-	firstYear = 2010
-	lastYear  = 2049
+	FirstYear = 2010
+	LastYear  = 2049
 )
 
 // spans are the bounds that several keys have, by the word that tags have for them.
@@ -29,7 +29,7 @@ var spans = map[string]grammar.Span{
 	"quantity":    {Least: decimal.Zero, Most: decimal.New(10, 6)},                          // people, cases, hours: more than Denmark has people
 	"measure":     {Least: decimal.New(-1, 15).Add(one), Most: decimal.New(1, 15).Sub(one)}, // whatever a benefit is measured in
 	"lag":         {Least: decimal.New(-2000, 0), Most: decimal.New(2000, 0)},               // days: eight years of working days
-	"budget-year": {Least: decimal.New(firstYear, 0), Most: decimal.New(lastYear, 0)},
+	"budget-year": {Least: decimal.New(FirstYear, 0), Most: decimal.New(LastYear, 0)},
 }
 
 var one = decimal.New(1, 0)

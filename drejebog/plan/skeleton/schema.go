@@ -33,7 +33,6 @@ type node = map[string]any
 
 // days are the definitions of dates.
 func days(book *drejebog.Playbook) node {
-	first, last := plan.Days()
 	day := func(pattern string) node {
 		return node{
 			"type": "string", "format": "date", "pattern": pattern,
@@ -51,7 +50,7 @@ func days(book *drejebog.Playbook) node {
 					"type": "string", "maxLength": 200, "pattern": "[0-9]",
 					"not": node{"pattern": `^[0-9]{4}-[0-9]{2}-[0-9]{2}$`}, // a day of the calendar, or none
 				},
-				{"type": "integer", "minimum": first.Year(), "maximum": last.Year()*10_000 + 1231}, // a year, or 20160201
+				{"type": "integer", "minimum": plan.FirstYear, "maximum": plan.LastYear*10_000 + 1231}, // a year, or 20160201
 				{"enum": []string{period.UnknownDate, period.UnknownDateEN}},
 			},
 		},
