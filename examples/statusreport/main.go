@@ -68,7 +68,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return flags.FailError(err)
 	}
-	code = flags.WriteOf(&told)
+	code = flags.WriteResult(told.Document, told.Data, told.Main)
 	if code == cli.Fine && drejebog.HasFault(told.Data.(*steering.Report).Status.Findings) {
 		return cli.Findings
 	}

@@ -124,7 +124,7 @@ func TestNobodyIsNamedWithoutNames(t *testing.T) {
 	require.NoError(t, os.WriteFile(file, []byte(before+"\npeople:"+people+"\ncontracts:"+after), 0o600))
 	bare, named := opened(t, "-without-names", file), opened(t, file)
 	for _, address := range []string{
-		"/?view=timeline", "/?view=staffing&goLive@sapa=2016-05-01", "/?view=statusreport", "/file/plan/plan", "/file/plan/csv",
+		"/?view=staffing&goLive@sapa=2016-05-01", "/?view=statusreport", "/file/plan/plan", "/file/plan/csv",
 		"/file/staffing/json", "/file/timeline/gantt?goLive@ky=2016-05-01", "/file/readiness/csv",
 	} {
 		assert.NotContains(t, bare.page(address), mark, address)

@@ -10,7 +10,6 @@ import (
 	"sync/atomic"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/internal/results"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
@@ -66,7 +65,7 @@ func (b *bench) handOut(w http.ResponseWriter, r *http.Request) {
 	}
 	name := l.file.Name
 	if form.Ending != "" {
-		name = plan.Slug(l.after.Kommune.Name) + "-" + of + form.Ending
+		name = lang.Slug(l.after.Kommune.Name) + "-" + of + form.Ending
 	}
 	w.Header().Set("Content-Type", "application/octet-stream")
 	w.Header().Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": name}))

@@ -66,12 +66,14 @@ func BusinessCase(est *estimate.Estimate) (Result, error) {
 	return Result{estimatereport.BusinessCase(c), c, "cashFlow", nil}, err
 }
 
-// Staffing is who is needed when, with the load as pictures. Smoothed it says what can be
-// moved, which takes longer.
-func Staffing(est *estimate.Estimate, smoothed bool) (Result, error) {
+// Staffing is who is needed when, with the load as pictures. With choices it says what can
+// be moved, and when the go-lives come if nobody is hired, which takes longer.
+func Staffing(est *estimate.Estimate, choices bool) (Result, error) {
 	s, err := staffing.Of(est)
-	if err == nil && smoothed {
-		s.Smoothing, err = s.Smooth(context.Background())
+	if err == nil && choices {
+		if s.Smoothing, err = s.Smooth(context.Background()); err == nil {
+			s.Levelling, err = s.Smoothing.Staffing.Level(context.Background(), 0)
+		}
 	}
 	if err != nil {
 		return Result{}, err
