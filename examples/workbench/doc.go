@@ -14,13 +14,11 @@
 // it stands. Each view can be saved in all its forms, and the plan with its changes.
 //
 // Each request is computed from nothing but the file and its address, so two tabs do not
-// meet and there is nothing to go stale: [look] reads the plan (plan.Read), takes the
-// dropped file over (intake.Into), puts the dates in, and computes both plans
-// (timeline.Compute, estimate.Compute); a view asks for one result more and shows its
-// document (Document.Fragment); a file to save is a form of the same result.
+// meet: [look] reads the plan (plan.Read), takes the dropped file over (intake.Into), puts
+// the dates in, and computes both plans (timeline.Compute, estimate.Compute); a view asks
+// for one result more and shows its document; a file to save is a form of the same result.
 //
 // It listens on 127.0.0.1, on a free port, and answers 403 to whoever does not call it by
 // that name, or has not the token of 128 random bits that stands in the printed address.
-// No other page can send it a form, nothing but its own style and script can run, plans
-// are opened through their folder (os.Root), and a slow client is cut off.
+// Plans are opened through their folder (os.Root), and a slow client is cut off.
 package main
