@@ -25,6 +25,10 @@ type Model struct {
 	// never changed, and gives the same for the same sample.
 	Amounts int
 	Money   func(s *Sample, amounts []float64)
+
+	// Sums does in place of Money what that does, for cpm.Lanes samples at once:
+	// amount by amount, which is several times as fast.
+	Sums func(s *Samples, amounts [][cpm.Lanes]float64)
 }
 
 // A Quantity is drawn once a sample.

@@ -43,8 +43,7 @@ func (o *Outcome) Chance(x float64) (share, standardError float64) {
 // inOrder sorts a copy once it is asked for.
 func (o *Outcome) inOrder() []float64 {
 	o.sort.Do(func() {
-		o.sorted = slices.Clone(o.samples)
-		slices.Sort(o.sorted)
+		o.sorted = threepoint.Sorted(o.samples)
 	})
 	return o.sorted
 }
