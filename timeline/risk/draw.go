@@ -1,6 +1,9 @@
 package risk
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/drejebog/monopolbrud/timeline/cpm"
 	"github.com/drejebog/monopolbrud/timeline/threepoint"
 )
@@ -44,6 +47,7 @@ type drawing struct {
 	chances    []float64
 	quantities []drawn // those with an activity first
 	timed      int     // how many have one
+	order      []int   // of the others, so that those of one table follow each other
 	effects    []string
 	fixed      map[string]bool // keys of streams that are held
 }
@@ -88,9 +92,17 @@ func newDrawing(m *Model, seed uint64, lengths []cpm.Work, origin []cpm.Instant)
 		d.event(m, &m.Events[i], of, dateOf, lengths)
 	}
 	d.timed = len(d.quantities)
+	rank := map[*threepoint.Quantiles]int{}
 	for i := range m.Others {
 		add(otherKind, -1, -1, &m.Others[i], 0)
+		if table := d.quantities[d.timed+i].table; table != nil && rank[table] == 0 {
+			rank[table] = i + 1
+		}
+		d.order = append(d.order, i)
 	}
+	slices.SortStableFunc(d.order, func(a, b int) int {
+		return cmp.Compare(rank[d.quantities[d.timed+a].table], rank[d.quantities[d.timed+b].table])
+	})
 	return d
 }
 
@@ -204,7 +216,7 @@ func (d *drawing) next(r *room, durations [][lanes]cpm.Work) {
 			durations[q.activity][k] = threepoint.WholePart(x[k]+rest[k], cpm.MaxWork)
 		}
 	}
-	for i := range r.others {
+	for _, i := range d.order {
 		q := &d.quantities[d.timed+i]
 		if q.table != nil {
 			q.table.Draws(&r.quantities[d.timed+i], r.others[i][:])

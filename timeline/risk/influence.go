@@ -21,7 +21,7 @@ type Influence struct {
 	Significance float64
 
 	// Cruciality is the correlation of duration and finish (Pearson, with its sign); 0
-	// where either has no spread.
+	// where either has no spread, and with Options.ChainsOnly.
 	Cruciality float64
 }
 
@@ -114,6 +114,9 @@ func (t *tally) take(w *worker, n int) {
 	for i, target := range w.s.m.Targets {
 		t.chains(w.batch, i, target, n)
 		t.lateness(w, i, target, n)
+		if w.s.ChainsOnly {
+			continue
+		}
 		for q := range quantities {
 			a := quantities[q].activity
 			t.product[i][q].addProducts(durations[a][:n], int64(w.s.lengths[a]), &t.late)
@@ -185,6 +188,9 @@ func (s *simulation) influences(r *Result, t *tally) {
 				continue
 			}
 			one := &all[s.drawing.quantities[q].activity]
+			if s.ChainsOnly {
+				continue
+			}
 			together := spread(t.product[i][q], t.length[q].first, t.finish[i].first, s.Samples)
 			one.Significance = one.Criticality * math.Sqrt(ratio(length, finish))
 			one.Cruciality = float64(together.Sign()) * math.Sqrt(ratio(new(big.Int).Mul(together, together), new(big.Int).Mul(length, finish)))

@@ -194,7 +194,8 @@ type worker struct {
 	sample   Sample
 	amounts  []float64
 	samples  Samples
-	sums     [][lanes]float64 // amounts by lane
+	sums     func(s *Samples, amounts [][lanes]float64)
+	lanes    [][lanes]float64 // amounts by lane
 	tally    *tally
 	err      error
 }
@@ -202,14 +203,16 @@ type worker struct {
 func (s *simulation) worker(into *Result) *worker {
 	w := &worker{
 		s: s, into: into, room: s.drawing.room(), finishes: make([][lanes]cpm.Instant, len(s.m.Targets)),
-		amounts: make([]float64, s.m.Amounts), sums: make([][lanes]float64, s.m.Amounts),
+		amounts: make([]float64, s.m.Amounts), lanes: make([][lanes]float64, s.m.Amounts),
 	}
 	w.result, w.batch, w.err = s.solve()
 	if w.err != nil {
 		return w
 	}
 	s.fill(w.batch)
-	w.sample.of = w
+	if s.m.Sums != nil {
+		w.sums = s.m.Sums()
+	}
 	if !s.DatesOnly {
 		w.tally = newTally(len(s.m.Targets), s.graph.Activities(), s.drawing.timed)
 	}
@@ -242,25 +245,25 @@ func (w *worker) block(b threepoint.Block) {
 
 // money asks for the amounts of n samples.
 func (w *worker) money(from, n int) {
-	m := w.s.m
-	switch {
-	case m.Amounts == 0:
-		return
-	case m.Sums != nil:
-		clear(w.sums)
+	if w.sums != nil {
+		clear(w.lanes)
 		w.samples = Samples{First: from, of: w}
-		m.Sums(&w.samples, w.sums)
-	default:
-		for k := range n {
-			clear(w.amounts)
-			w.sample = Sample{Index: from + k, of: w, lane: k}
-			m.Money(&w.sample, w.amounts)
-			for i, x := range w.amounts {
-				w.sums[i][k] = x
-			}
-		}
+		w.sums(&w.samples, w.lanes)
+	} else if w.s.m.Money != nil {
+		w.sampleBySample(from, n)
 	}
-	for i := range w.sums {
-		copy(w.into.Amounts[i].samples[from:from+n], w.sums[i][:n])
+	for i := range w.lanes {
+		copy(w.into.Amounts[i].samples[from:from+n], w.lanes[i][:n])
+	}
+}
+
+func (w *worker) sampleBySample(from, n int) {
+	for k := range n {
+		clear(w.amounts)
+		w.sample = Sample{Index: from + k, of: w, lane: k}
+		w.s.m.Money(&w.sample, w.amounts)
+		for i, x := range w.amounts {
+			w.lanes[i][k] = x
+		}
 	}
 }
