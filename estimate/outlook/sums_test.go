@@ -150,4 +150,3 @@ func (l *laid) put(m *money, start, finish cpm.Instant, factor float64, stays bo
 		m.lay(start, finish, func(y int, share float64) { amounts[max(y, first)] += share * all })
 	}
 }
-

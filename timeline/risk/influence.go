@@ -188,11 +188,11 @@ func (s *simulation) influences(r *Result, t *tally) {
 				continue
 			}
 			one := &all[s.drawing.quantities[q].activity]
+			one.Significance = one.Criticality * math.Sqrt(ratio(length, finish))
 			if s.ChainsOnly {
 				continue
 			}
 			together := spread(t.product[i][q], t.length[q].first, t.finish[i].first, s.Samples)
-			one.Significance = one.Criticality * math.Sqrt(ratio(length, finish))
 			one.Cruciality = float64(together.Sign()) * math.Sqrt(ratio(new(big.Int).Mul(together, together), new(big.Int).Mul(length, finish)))
 		}
 		r.Targets[i].Activities, r.Targets[i].Dates = all[:n:n], all[n:]

@@ -1,9 +1,9 @@
 package threepoint
 
 // Quantiles are a curve made faster still, for draws with which nothing else is
-// correlated: its values at 256 even steps of probability, with straight lines
-// between them, and the curve itself at the ends, which one draw in 32 reaches. They
-// are off by at most seven thousandths of the distance between the 1 % and 99 %
+// correlated: 256 even steps of probability, a straight line with the mean of the
+// curve for each, and the curve itself at the ends, which one draw in 32 reaches. They
+// are off by at most five thousandths of the distance between the 1 % and 99 %
 // percentiles of the distribution, near those ends, and on average by none. More
 // steps would push each other out of the processor's cache, where a model has
 // many curves.
@@ -30,12 +30,13 @@ type cell struct{ value, slope float64 }
 func NewQuantiles(c *Curve) *Quantiles {
 	q := &Quantiles{of: c}
 	table := scores()
-	at := func(i int) float64 { return c.At(table.at(float64(i) / quantileCells)) }
+	at := func(i float64) float64 { return c.At(table.at(i / quantileCells)) }
 	next := at(quantileEnd)
 	for i := quantileEnd; i < quantileCells-quantileEnd; i++ {
-		value := next
-		next = at(i + 1)
-		q.cells[i] = cell{value, (next - value) / (1 << withinCell)}
+		first := next
+		next = at(float64(i + 1))
+		sag := at(float64(i)+0.5) - (first+next)/2
+		q.cells[i] = cell{first + sag*2/3, (next - first) / (1 << withinCell)}
 	}
 	return q
 }
