@@ -7,15 +7,9 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/estimate/price"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/shopspring/decimal"
 )
-
-// Prices says in which year's prices and wages an estimate is. The zero value
-// is those of the rates.
-type Prices struct {
-	Level   int  // fixed prices of this year; 0: of the rates
-	Current bool // each budget year in its own prices and wages; Level is not used then
-}
 
 // indices turns amounts at the price level of the rates into the estimate's.
 // Hours follow wages, what is bought follows prices; where there is only an
@@ -37,6 +31,10 @@ type levelOf struct {
 func newIndices(c *computation) indices {
 	n := indices{c: c, of: c.index, prices: c.assumptions.Prices, factors: map[levelOf]decimal.Decimal{}}
 	c.PriceLevel, c.Current = c.assumptions.PriceLevel, n.prices.Current
+	if level := n.prices.Level; level != 0 && !isYear(level) {
+		c.handedIn("DB-058", digits(level), strict.Place{}, yearArgs(level))
+		n.prices.Level = 0
+	}
 	if n.prices.Level != 0 && !n.prices.Current {
 		c.PriceLevel = n.reach(n.prices.Level)
 	}

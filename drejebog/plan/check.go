@@ -271,9 +271,9 @@ func number(n int) lang.Plain { return lang.Plain(n) }
 
 // The days that a plan can be about, and that its contracts can begin on.
 var (
-	earliest       = date.New(firstYear, 1, 1)
+	earliest       = date.New(FirstYear, 1, 1)
 	earliestOfDeal = date.New(1970, 1, 1)
-	latest         = date.New(lastYear, 12, 31)
+	latest         = date.New(LastYear, 12, 31)
 )
 
 func (c *checker) day(path string, day, first date.Date) {
@@ -317,7 +317,7 @@ func (c *checker) kommune() {
 func (c *checker) projects() {
 	for _, id := range sortedKeys(c.plan.Projects) {
 		project := c.book.Project(id)
-		goLive, implementation := c.plan.Projects[id].GoLive.known(), c.plan.Projects[id].Implementation.known()
+		goLive, implementation := c.plan.Projects[id].GoLive.Known(), c.plan.Projects[id].Implementation.Known()
 		if project != nil && goLive != nil && implementation != nil && implementation.Date > goLive.Last() {
 			c.found("DB-106", strict.Join(strict.Join("projects", id), "implementation"), lang.Args{
 				"project": lang.Both(project.Name),
