@@ -342,11 +342,17 @@ func (b *planBuilder) milestone(node *drejebog.Node, t *mspdi.Task) {
 			return // nobody has promised it
 		}
 	}
+	said := plan.On(first)
+	if text := t.Value(saidField); text != "" && was.dates == writtenOf(t).dates {
+		if err := said.UnmarshalText([]byte(text)); err != nil || said.Unknown {
+			said = plan.On(first)
+		}
+	}
 	switch kind {
 	case drejebog.GoLive:
-		b.of(node.Project, func(p *plan.Rollout) { p.GoLive = plan.On(first) })
+		b.of(node.Project, func(p *plan.Rollout) { p.GoLive = said })
 	case drejebog.Implementation:
-		b.of(node.Project, func(p *plan.Rollout) { p.Implementation = plan.On(first) })
+		b.of(node.Project, func(p *plan.Rollout) { p.Implementation = said })
 	case drejebog.BudgetAdopted, drejebog.BudgetProposed, drejebog.BudgetRead:
 		year := node.Milestone.BudgetYear()
 		if b.plan.Budget == nil {
@@ -366,7 +372,7 @@ func (b *planBuilder) milestone(node *drejebog.Node, t *mspdi.Task) {
 		if done {
 			b.deliverable(node.ID, func(d *plan.Deliverable) { d.Delivered = &first })
 		} else {
-			b.deliverable(node.ID, func(d *plan.Deliverable) { d.Promised = &first })
+			b.deliverable(node.ID, func(d *plan.Deliverable) { d.Promised = &said.Date })
 		}
 	}
 }
