@@ -41,7 +41,7 @@ func TestWhatDoesNotFitTogetherStandsAtItsTaskOfTheProjectFile(t *testing.T) {
 	require.NoError(t, err)
 	_, left := intake.Usable(book, p)
 	require.Len(t, left, 1)
-	assert.Equal(t, "ny.xml:3:1", left[0].Place.String(), left[0].Text.DA)
+	assert.Equal(t, "ny.xml:3:7", left[0].Place.String(), left[0].Text.DA)
 
 	p, findings := plan.Read(book, "plan.yaml", strings.NewReader(
 		"kommune: Roskilde\nown:\n  own/analyse: {name: Analyse, duration: 4}\n  own/bestil: {name: Bestil, duration: 4, predecessors: [{task: own/analyse}]}\n"))
@@ -49,7 +49,7 @@ func TestWhatDoesNotFitTogetherStandsAtItsTaskOfTheProjectFile(t *testing.T) {
 	_, err = intake.Into(book, p, "ny.xml", []byte(other))
 	require.NoError(t, err)
 	for path, want := range map[string]string{
-		"own.own/analyse.predecessors[0].task": "ny.xml:2:1", "own.own/analyse.duration": "plan.yaml:3:41", "own.own/bestil.name": "plan.yaml:4:22",
+		"own.own/analyse.predecessors[0].task": "ny.xml:2:7", "own.own/analyse.duration": "plan.yaml:3:42", "own.own/bestil.name": "plan.yaml:4:22",
 	} {
 		place, _ := p.Where(path)
 		assert.Equal(t, want, place.String(), path)
