@@ -506,6 +506,6 @@ func TestAFileThatCannotBeReadIsNotToBeMendedCellByCell(t *testing.T) {
 		strict.KindUnreadable: "Gem filen på ny", strict.KindEmpty: "Gem filen på ny", strict.KindEncoding: "Gem filen på ny", strict.KindTooLarge: "Del filen",
 		strict.KindBadValue: "Skriv i stedet det, der er forventet",
 	} {
-		assert.Contains(t, sheets.OfFault(booktest.Book(t), strict.Fault{File: "f.xlsx", Kind: kind}).Remedy.DA, want, kind)
+		assert.Contains(t, sheets.OfFault(book(t), strict.Fault{File: "f.xlsx", Kind: kind}).Remedy.DA, want, kind)
 	}
 }
