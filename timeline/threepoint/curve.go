@@ -90,3 +90,22 @@ func (c *Curve) At(z float64) float64 {
 	i := int(x)
 	return c.pieces[i].at(x - float64(i))
 }
+
+// Draws fills in the values at the next scores of a stream, in each of which a factor has
+// its part, and the Rest of their bits.
+func (c *Curve) Draws(s *Stream, f Factor, common, into, rest []float64) {
+	common, rest = common[:len(into)], rest[:len(into)]
+	for k := range into {
+		bits := s.Bits()
+		into[k], rest[k] = f.Score(common[k], s.scores.at(uniform(bits))), Rest(bits)
+	}
+	for k, z := range into {
+		x := (z + curveEnd) * curveSteps
+		if !(x >= 0 && x < float64(len(c.pieces))) {
+			into[k] = c.of.At(z)
+			continue
+		}
+		i := int(x)
+		into[k] = c.pieces[i].at(x - float64(i))
+	}
+}

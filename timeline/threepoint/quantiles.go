@@ -36,21 +36,19 @@ func NewQuantiles(c *Curve) *Quantiles {
 	q := &Quantiles{of: c}
 	table := scores()
 	at := func(i float64) float64 { return c.At(table.at(i / quantileCells)) }
-	line := func(i, step float64, bits int) cell {
-		first, last := at(i), at(i+step)
-		sag := at(i+step/2) - (first+last)/2
-		return cell{first + sag*2/3, (last - first) / float64(int(1)<<bits)}
-	}
-	for i := quantileEnd; i < quantileCells-quantileEnd; i++ {
-		q.cells[i] = line(float64(i), 1, withinCell)
-	}
-	for i := range quantileEnd * fineCells {
-		low, high := i, len(q.ends)-1-i
-		if i >= fineEnd {
-			q.ends[low] = line(float64(i)/fineCells, 1.0/fineCells, withinFine)
-			q.ends[high] = line(quantileCells-float64(i+1)/fineCells, 1.0/fineCells, withinFine)
+	lines := func(into []cell, from, step float64, bits int) {
+		first := at(from)
+		for i := range into {
+			middle, last := at(from+(float64(i)+0.5)*step), at(from+float64(i+1)*step)
+			sag := middle - (first+last)/2
+			into[i] = cell{first + sag*2/3, (last - first) / float64(int(1)<<bits)}
+			first = last
 		}
 	}
+	lines(q.cells[quantileEnd:quantileCells-quantileEnd], quantileEnd, 1, withinCell)
+	low, high := q.ends[fineEnd:quantileEnd*fineCells], q.ends[quantileEnd*fineCells:len(q.ends)-fineEnd]
+	lines(low, float64(fineEnd)/fineCells, 1.0/fineCells, withinFine)
+	lines(high, quantileCells-quantileEnd, 1.0/fineCells, withinFine)
 	return q
 }
 
