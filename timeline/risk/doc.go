@@ -93,6 +93,6 @@
 // # Goroutines
 //
 // A Model is only read, and many goroutines may simulate one. Simulate uses several
-// cores; Model.Money is called on all of them at once, each with its own Sample and
-// amounts. A Result may be read by any number of goroutines.
+// cores; Model.Money, and what Model.Sums returns, is called on all of them at once, each
+// with its own sample and amounts. A Result may be read by any number of goroutines.
 package risk
