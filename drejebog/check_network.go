@@ -79,7 +79,17 @@ func (c *checker) dependencies() {
 		c.within(dependenciesFile, path+".lag.value", d.Lag.Value, 0, longest)
 		c.countedAs(dependenciesFile, path+".lag", d.Length, d.Lag.Value)
 		c.span(dependenciesFile, path+".span", d.Span, d.Lag.Value)
+		c.asOffset(path, d)
 		c.unique(dependenciesFile, path, "dependencies", d.From+" "+d.To+" "+d.Type.String())
+	}
+}
+
+// asOffset faults an edge that keeps another distance, in months, than its
+// milestone is counted back from the one that waits for it: the two tell one fact.
+func (c *checker) asOffset(path string, d *Dependency) {
+	m := find(c.book.Milestones, func(m *Milestone) bool { return m.ID == d.From && m.Offset != nil && m.Offset.Milestone == d.To })
+	if m != nil && m.Offset.Months < 0 && d.Lag != (Lag{Value: -m.Offset.Months, Unit: Months, From: d.Lag.From}) {
+		c.fault(dependenciesFile, path+".lag.value", d.Lag.Value, strict.Part{Kind: "seeds/lag-of-offset", Values: map[string]any{"n": -m.Offset.Months}})
 	}
 }
 

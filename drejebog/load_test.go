@@ -183,6 +183,15 @@ func TestADamagedEntryIsFoundWithItsPlaceAndWhatWasExpected(t *testing.T) {
 	}
 }
 
+func TestAnEdgeKeepsTheDistanceThatItsMilestoneIsCountedBack(t *testing.T) {
+	files := seedFiles(t)
+	extend(files, "milestones.yaml", aMilestone)
+	extend(files, "dependencies.yaml", strings.NewReplacer("ext/kitos", "ext/proeve", "4.14/strategi", "golive").Replace(aDependency))
+	assert.Equal(t, []string{
+		placeOf(t, files, "dependencies.yaml", "1, unit: months}\n    section: \"4.14\"\n    since: \"4.0\"\n    certainty: stated\n") + fmt.Sprintf(": dependencies[%d].lag.value is 1; expected 2 months, as in the milestone's offset", len(book(t).Dependencies)),
+	}, faultsOf(t, files))
+}
+
 func TestASecondKeyOrEdgeIsFoundWhereItStands(t *testing.T) {
 	files := seedFiles(t)
 	extend(files, "options.yaml", strings.Replace(anOption, `since: "2.0"`, `section: "4.7"`, 1))
