@@ -10,13 +10,17 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate/product"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
 )
 
-var errNoSchedule = errors.New("estimate: a schedule that timeline.Compute made is needed")
+var (
+	errNoSchedule = errors.New("estimate: a schedule that timeline.Compute made is needed")
+	errPriceLevel = fmt.Errorf("estimate: the price level of the assumptions is no year from %d to %d", plan.FirstYear, plan.LastYear)
+)
 
 // one is the factor that changes nothing.
 var one = decimal.NewFromInt(1)
@@ -58,7 +62,11 @@ func (e *Estimate) On(sched *timeline.Schedule) (*Estimate, error) {
 	if e == nil || e.how == nil {
 		return nil, ErrNotComputed
 	}
-	return e.how.assumptions.Compute(sched, e.how.given)
+	given := e.how.handedOver
+	if given == nil {
+		given = e.how.given
+	}
+	return e.how.assumptions.Compute(sched, given)
 }
 
 // amounts computes the cells, from the lines and the plan's adjustments.
@@ -79,6 +87,7 @@ type computation struct {
 	*Estimate
 	assumptions *Assumptions
 	given       []Contribution     // all of them, published or not, each once
+	handedOver  []Contribution     // as they were handed in, if some of it cannot be
 	whole       *drejebog.Playbook // with every edition, to tell a word that is not known yet from one that never was
 	words       vocabulary         // of the whole book
 
@@ -92,6 +101,7 @@ type computation struct {
 	indices indices
 
 	unpricedLines []NotEstimable // before the plan's adjustments price some
+	unsourced     []string       // keys of figures that say no certainty or no source
 }
 
 // item is one line for one task or milestone, on its way.
@@ -122,6 +132,9 @@ func newComputation(a *Assumptions, sched *timeline.Schedule, contributions []Co
 	if sched == nil || sched.Book == nil || sched.Plan == nil || len(sched.Kommune.Population) == 0 {
 		return nil, errNoSchedule
 	}
+	if !isYear(a.PriceLevel) {
+		return nil, errPriceLevel
+	}
 	whole, err := wholeOf(sched.Book)
 	if err != nil {
 		return nil, fmt.Errorf("estimate: %w", err)
@@ -136,7 +149,9 @@ func newComputation(a *Assumptions, sched *timeline.Schedule, contributions []Co
 		inputAt: map[string]int{}, byStep: map[string][]*timeline.Task{}, order: map[string]int{},
 	}
 	c.words.steps = append(c.words.steps, slices.Collect(maps.Keys(sched.Plan.Own))...)
-	c.given = c.onlyOnce(contributions)
+	if c.given = c.onlyOnce(contributions); len(c.Findings)+len(c.unsourced) > 0 {
+		c.handedOver = copied(contributions)
+	}
 	c.handed = c.figures(a.Figures)
 	c.lengths = a.stepLengths()
 	c.indices = newIndices(c)
@@ -174,7 +189,7 @@ func (c *computation) lines() {
 			if figure != nil {
 				line = line.with(figure)
 			}
-			if c.usable(line) {
+			if c.usable(line) && c.within(line, contribution) {
 				c.place(line, contribution, out, figure)
 			}
 		}
@@ -201,22 +216,25 @@ func (c *computation) place(line *Line, contribution *Contribution, out bool, fi
 	if line.Step == "" {
 		for i := range c.sched.Milestones {
 			m := &c.sched.Milestones[i]
-			if m.Base() == line.Milestone && c.isFor(line, &m.Node) {
+			if m.Base() == line.Milestone && isFor(line, contribution, &m.Node) {
 				c.estimate(line, contribution, out, figure, nil, &m.Node, func() []Part { return partsFrom(c.sched, m, line.Days) })
 			}
 		}
 		return
 	}
 	for _, t := range c.byStep[line.Step] {
-		if t.NotRelevant == "" && c.isFor(line, &t.Node) {
+		if t.NotRelevant == "" && isFor(line, contribution, &t.Node) {
 			own, inputs := c.lengthened(line, t)
 			c.estimate(own, contribution, out, figure, inputs, &t.Node, func() []Part { return c.partsOf(t.ID, line) })
 		}
 	}
 }
 
-func (c *computation) isFor(line *Line, node *drejebog.Node) bool {
-	return len(line.Projects) == 0 || slices.Contains(line.Projects, node.Project)
+// isFor reports whether a line is for a node: for one of a project that is charged, or
+// for what is done once for all.
+func isFor(line *Line, contribution *Contribution, node *drejebog.Node) bool {
+	projects := chargedBy(line, contribution)
+	return len(projects) == 0 || slices.Contains(projects, node.Project) || node.Project == "" && len(line.Projects) == 0
 }
 
 // estimate notes one line for one node: as money when it is out and has

@@ -1,6 +1,7 @@
 package estimate
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,9 +13,9 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// onlyOnce returns the contributions without those whose id came before, and
-// each without the lines whose key came before in it, with a finding for each:
-// what is handed in twice counts once.
+// onlyOnce returns copies of the contributions without those whose id came before or
+// that cannot be, and each without the lines whose key came before in it, with a finding
+// for each: what is handed in twice counts once.
 func (c *computation) onlyOnce(contributions []Contribution) []Contribution {
 	ids := len(contributions)
 	for i := range contributions {
@@ -23,14 +24,20 @@ func (c *computation) onlyOnce(contributions []Contribution) []Contribution {
 	seen := make(map[string]bool, ids)
 	once := make([]Contribution, 0, len(contributions))
 	for _, contribution := range contributions {
-		if c.twice(seen, contribution.ID, strict.Place{}) {
+		if c.twice(seen, contribution.ID, strict.Place{}) || !c.takes(&contribution) {
 			continue
 		}
 		lines := make([]Line, 0, len(contribution.Lines))
 		for i := range contribution.Lines {
-			if line := &contribution.Lines[i]; !c.twice(seen, line.Key(), line.place) {
-				lines = append(lines, *line)
+			line := contribution.Lines[i]
+			line.Contribution = cmp.Or(line.Contribution, contribution.ID)
+			if c.twice(seen, line.Key(), line.place) {
+				continue
 			}
+			if line.NotEstimable == nil {
+				line.Certainty = c.certainty(line.Provenance, contribution.Address, line.place, line.Key())
+			}
+			lines = append(lines, line)
 		}
 		contribution.Lines = lines
 		once = append(once, contribution)

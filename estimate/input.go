@@ -9,7 +9,6 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
-	"github.com/drejebog/monopolbrud/estimate/product"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
@@ -115,7 +114,7 @@ func (c *computation) localDriver(input *Input) bool {
 
 func (c *computation) assumedDriver(input *Input, driver, scope string) bool {
 	d := c.assumptions.driver(driver, scope)
-	if d == nil {
+	if d == nil || !d.Possible() {
 		return false
 	}
 	input.Likely = d.Value(c.assumptions.Knee, c.Population.Count)
@@ -137,14 +136,23 @@ func (c *computation) rate(line *Line) int {
 		c.found("DB-406", line, lang.Args{"role": role.Name})
 		return -1
 	}
-	name := c.text("estimate/rate-of", lang.Args{"role": role.Name.Lower()})
-	if line.Kind == Backfill {
-		name = c.text("estimate/rate-of-stand-in", lang.Args{"role": role.Name.Lower()})
-	}
-	return c.use(Input{
-		Kind: RateInput, ID: id, Name: name, Certainty: r.Certainty, Why: r.Why,
+	input := Input{
+		Kind: RateInput, ID: id, Name: c.rateName(role, line.Kind), Certainty: r.Certainty, Why: r.Why,
 		Low: r.Kroner.Low.Decimal(), Likely: r.Kroner.Likely.Decimal(), High: r.Kroner.High.Decimal(),
-	})
+	}
+	if !c.rises(input.Low, input.Likely, input.High, id, input.Name, strict.Place{}) {
+		c.inputAt[id] = -1 // told once
+		return -1
+	}
+	return c.use(input)
+}
+
+// rateName is what an hourly rate is called.
+func (c *computation) rateName(role *drejebog.Role, kind Kind) lang.Text {
+	if kind == Backfill {
+		return c.text("estimate/rate-of-stand-in", lang.Args{"role": role.Name.Lower()})
+	}
+	return c.text("estimate/rate-of", lang.Args{"role": role.Name.Lower()})
 }
 
 // DriverOf is the figure of a driver for a project or a legacy system, "" for the kommune:
@@ -201,6 +209,8 @@ func (c *computation) use(input Input) int {
 	if f := c.handed[input.ID]; f != nil && c.fitsInput(f, &input) {
 		input.Low, input.Likely, input.High = f.Low, f.Likely, f.High
 		input.Certainty, input.Source, input.Why = drejebog.Stated, f.Place.String(), lang.Text{}
+	} else if input.Certainty.String() == "" {
+		input.Certainty = c.certainty(drejebog.Provenance{}, "", strict.Place{}, input.ID)
 	}
 	c.inputAt[input.ID] = len(c.used)
 	c.used = append(c.used, &input)
@@ -415,21 +425,15 @@ func (s span) width() drejebog.Kroner { return s.most.Sub(s.least) }
 // fitsInput reports whether a figure that was handed in can stand for an
 // input: it must rise from zero, and not say otherwise than the plan.
 func (c *computation) fitsInput(f *Figure, input *Input) bool {
-	args := lang.Args{"id": input.Name}
-	var code string
-	switch {
-	case !product.InBounds(f.Low) || !product.InBounds(f.Likely) || !product.InBounds(f.High):
-		code, args["most"] = "DB-410", lang.Plain(mostDays)
-	case f.Low.IsNegative() || f.Low.GreaterThan(f.Likely) || f.Likely.GreaterThan(f.High):
-		code = "DB-405"
-		args["low"], args["likely"], args["high"] = lang.Both(f.Low.String()), lang.Both(f.Likely.String()), lang.Both(f.High.String())
-	case input.Certainty == drejebog.Stated && !input.Likely.Equal(f.Likely):
-		code = "DB-418"
-		args["planned"], args["handed"], args["where"] = lang.Both(input.Likely.String()), lang.Both(f.Likely.String()), lang.Both(input.Source)
-	default:
+	if !c.rises(f.Low, f.Likely, f.High, input.ID, input.Name, f.Place) {
+		return false
+	}
+	if input.Certainty != drejebog.Stated || input.Likely.Equal(f.Likely) {
 		return true
 	}
-	found := c.book.Finding(code, args)
+	found := c.book.Finding("DB-418", lang.Args{
+		"id": input.Name, "planned": lang.Both(input.Likely.String()), "handed": lang.Both(f.Likely.String()), "where": lang.Both(input.Source),
+	})
 	found.Subject, found.Actor, found.Place = input.ID, "kommune", f.Place
 	c.Findings = append(c.Findings, found)
 	return false

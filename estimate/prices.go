@@ -7,6 +7,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/estimate/price"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/shopspring/decimal"
 )
 
@@ -37,6 +38,10 @@ type levelOf struct {
 func newIndices(c *computation) indices {
 	n := indices{c: c, of: c.index, prices: c.assumptions.Prices, factors: map[levelOf]decimal.Decimal{}}
 	c.PriceLevel, c.Current = c.assumptions.PriceLevel, n.prices.Current
+	if level := n.prices.Level; level != 0 && !isYear(level) {
+		c.handedIn("DB-058", digits(level), strict.Place{}, yearArgs(level))
+		n.prices.Level = 0
+	}
 	if n.prices.Level != 0 && !n.prices.Current {
 		c.PriceLevel = n.reach(n.prices.Level)
 	}

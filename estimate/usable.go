@@ -131,6 +131,7 @@ func (c *computation) found(code string, line *Line, args lang.Args) {
 // in without a contribution, the contributions that were promised and have not
 // come, and what somebody else could give a figure for.
 func (c *computation) notes() {
+	c.tellUnsourced()
 	c.idleDecisions()
 	for i := range c.Years {
 		y := &c.Years[i]

@@ -271,9 +271,9 @@ func number(n int) lang.Plain { return lang.Plain(n) }
 
 // The days that a plan can be about, and that its contracts can begin on.
 var (
-	earliest       = date.New(firstYear, 1, 1)
+	earliest       = date.New(FirstYear, 1, 1)
 	earliestOfDeal = date.New(1970, 1, 1)
-	latest         = date.New(lastYear, 12, 31)
+	latest         = date.New(LastYear, 12, 31)
 )
 
 func (c *checker) day(path string, day, first date.Date) {

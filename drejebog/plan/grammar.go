@@ -21,8 +21,8 @@ var theGrammar = sync.OnceValue(func() *grammar.Grammar {
 
 // The years that a plan can be about.
 const (
-	firstYear = 2010
-	lastYear  = 2049
+	FirstYear = 2010
+	LastYear  = 2049
 )
 
 // spans are the bounds that several keys have, by the word that tags have for them.
@@ -31,7 +31,7 @@ var spans = map[string]grammar.Span{
 	"quantity":    {Least: decimal.Zero, Most: decimal.New(10, 6)},                          // people, cases, hours: more than Denmark has people
 	"measure":     {Least: decimal.New(-1, 15).Add(one), Most: decimal.New(1, 15).Sub(one)}, // whatever a benefit is measured in
 	"lag":         {Least: decimal.New(-2000, 0), Most: decimal.New(2000, 0)},               // days: eight years of working days
-	"budget-year": {Least: decimal.New(firstYear, 0), Most: decimal.New(lastYear, 0)},
+	"budget-year": {Least: decimal.New(FirstYear, 0), Most: decimal.New(LastYear, 0)},
 }
 
 var one = decimal.New(1, 0)
@@ -114,7 +114,7 @@ func days(book *drejebog.Playbook) node {
 					"type": "string", "maxLength": 200, "pattern": "[0-9]",
 					"not": node{"pattern": `^[0-9]{4}-[0-9]{2}-[0-9]{2}$`}, // a day of the calendar, or none
 				},
-				{"type": "integer", "minimum": firstYear, "maximum": lastYear*10_000 + 1231}, // a year, or 20160201
+				{"type": "integer", "minimum": FirstYear, "maximum": LastYear*10_000 + 1231}, // a year, or 20160201
 				{"enum": []string{unknownDate, unknownDateEN}},
 			},
 		},

@@ -167,13 +167,13 @@ func (c *checker) requirement(at grammar.At, key string) bool {
 // year checks a year that is a key.
 func (c *checker) year(at grammar.At, word string) bool {
 	year, err := strconv.Atoi(word)
-	if err == nil && year >= firstYear && year <= lastYear {
+	if err == nil && year >= FirstYear && year <= LastYear {
 		return true
 	}
 	above := strings.TrimSuffix(at.Path, strict.Join("", word))
 	key := above[strings.LastIndexByte(strings.TrimRight(above, "."), '.')+1:]
 	at.Key = strings.TrimRight(key, ".")
-	c.outside(at, lang.Both(word), number(firstYear), number(lastYear))
+	c.outside(at, lang.Both(word), number(FirstYear), number(LastYear))
 	return false
 }
 

@@ -2,6 +2,7 @@ package assumed
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/estimate/product"
 	"github.com/shopspring/decimal"
 )
 
@@ -55,9 +56,17 @@ func (d *Driver) Value(knee Knee, population int) decimal.Decimal {
 	return d.Fixed.Add(d.PerThousand.Mul(knee.weighted(population)).Shift(-3)).Round(0)
 }
 
-// Possible reports whether the driver's numbers can be: none below zero, and a range
-// around 1.
+// Possible reports whether the driver's numbers can be: none below zero or beyond the
+// bounds of a figure, and a range around 1.
 func (d *Driver) Possible() bool {
+	for _, number := range []decimal.Decimal{d.Fixed, d.PerThousand, d.Low, d.High} {
+		if !product.InBounds(number) {
+			return false
+		}
+	}
+	if d.AboveKnee != nil && !product.InBounds(*d.AboveKnee) {
+		return false
+	}
 	one := decimal.NewFromInt(1)
 	return d.Fixed.Sign() >= 0 && d.PerThousand.Sign() >= 0 && (d.AboveKnee == nil || d.AboveKnee.Sign() >= 0) &&
 		d.Low.Sign() >= 0 && d.Low.LessThanOrEqual(one) && d.High.GreaterThanOrEqual(one)

@@ -217,7 +217,7 @@ func halves(t *testing.T) *estimate.Estimate {
 	p := plan.New("Vejen")
 	p.Tasks = map[string]plan.Task{"4.14/strategi": {PlannedStart: &start, Duration: &days}}
 	published := date.New(2014, 5, 1)
-	c := estimate.Contribution{ID: "test", BudgetYear: 2014, By: "kombit", Provenance: drejebog.Provenance{Published: &published, Certainty: drejebog.Stated}}
+	c := estimate.Contribution{ID: "test", BudgetYear: 2014, By: "kombit", Provenance: drejebog.Provenance{Published: &published, Address: "https://example.dk/bidrag", Certainty: drejebog.Stated}}
 	for _, amount := range []string{
 		"0.01", "0.05", "0.005", "1.005", "2.675", "1234567.895", "99999999.985", "0.0049", "1.0049", "8.325", "4.35", "1000000.0051", "33.3333",
 	} {

@@ -105,7 +105,7 @@ func Kroner(low, likely, high string) *estimate.KronerRange {
 func Published(lines ...estimate.Line) []estimate.Contribution {
 	on := date.New(2013, 6, 19)
 	c := estimate.Contribution{ID: "test", BudgetYear: 2015, By: "kombit", Lines: lines}
-	c.Published, c.Certainty = &on, drejebog.Stated
+	c.Published, c.Certainty, c.Address = &on, drejebog.Stated, "https://example.dk/bidrag"
 	for i := range c.Lines {
 		c.Lines[i].Contribution = c.ID
 		if c.Lines[i].Certainty == 0 {
