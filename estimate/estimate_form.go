@@ -122,9 +122,6 @@ func (c Cell) Form() any {
 // MarshalJSON is the form of what has no figure.
 func (n NotEstimable) MarshalJSON() ([]byte, error) { return form.JSON(n) }
 
-// MarshalJSON is the line's form, as a contribution publishes it.
-func (l Line) MarshalJSON() ([]byte, error) { return form.JSON(l) }
-
 // MarshalJSON is the input's form.
 func (i Input) MarshalJSON() ([]byte, error) { return form.JSON(i) }
 

@@ -12,11 +12,11 @@ import (
 )
 
 // stepLengths are the named inputs that are the length of a step.
-func (a *Assumptions) stepLengths() []*product.Input {
+func stepLengths(inputs []product.Input) []*product.Input {
 	var lengths []*product.Input
-	for i := range a.Inputs {
-		if a.Inputs[i].Step != "" {
-			lengths = append(lengths, &a.Inputs[i])
+	for i := range inputs {
+		if inputs[i].Step != "" {
+			lengths = append(lengths, &inputs[i])
 		}
 	}
 	return lengths
@@ -38,7 +38,7 @@ func (c *computation) lengthened(line *Line, t *timeline.Task) (*Line, []*produc
 		}
 		if inputs == nil {
 			for _, id := range line.Of {
-				inputs = append(inputs, c.assumptions.input(id))
+				inputs = append(inputs, c.assumptions.Input(id))
 			}
 		}
 		inputs[at] = own
@@ -49,9 +49,9 @@ func (c *computation) lengthened(line *Line, t *timeline.Task) (*Line, []*produc
 	changed := *line
 	low, likely, high := product.Of(inputs)
 	if line.Kind == External {
-		changed.Kroner = &KronerRange{drejebog.NewKroner(low), drejebog.NewKroner(likely), drejebog.NewKroner(high)}
+		changed.Kroner = &KronerRange{Low: drejebog.NewKroner(low), Likely: drejebog.NewKroner(likely), High: drejebog.NewKroner(high)}
 	} else {
-		changed.Hours = &HoursRange{drejebog.NewHours(low), drejebog.NewHours(likely), drejebog.NewHours(high)}
+		changed.Hours = &HoursRange{Low: drejebog.NewHours(low), Likely: drejebog.NewHours(likely), High: drejebog.NewHours(high)}
 	}
 	return &changed, inputs
 }

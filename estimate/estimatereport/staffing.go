@@ -15,7 +15,7 @@ import (
 
 // Staffing tells a staffing plan as a head of department reads it: where time is short in
 // words, what can be done and its price, each budget year's months by person and role, the
-// roles that nobody has, and what has no date. Its tables are moves, leftOver, teams, nobody, waiting,
+// roles that nobody has, and what has no date. Its tables are moves, leftOver, hires, goLives, teams, nobody, waiting,
 // hours-2014-01 and so on for the page, and months and weeks with a row for each period. The
 // document of what nobody computed is empty. Pictures, such as those of Load, stand below the
 // head.
@@ -102,8 +102,11 @@ func (t *telling) nameOf(s *staffing.Staffing, person string) lang.Text {
 // months names the months from one day to another.
 func months(first, last date.Date) lang.Text {
 	from, to := month(first), month(last)
-	if from == to {
+	switch {
+	case from == to:
 		return from
+	case first.Year() == last.Year():
+		from = lang.MonthName(first.Month())
 	}
 	return lang.Joined("–", from, to)
 }
@@ -122,6 +125,8 @@ func (t *telling) choices(s *staffing.Staffing) {
 	if len(s.LeftOver) > 0 {
 		t.leftOver(s)
 	}
+	t.hires(s)
+	t.levelling(s)
 }
 
 // smoothing tells which tasks can be moved to where, and what that solves.

@@ -185,9 +185,7 @@ func (s *Staffing) leave(left map[leftKey]*leftHours, year int, of *loadOfRole) 
 		left[key] = &leftHours{certainty: drejebog.Stated}
 	}
 	left[key].hours += of.over
-	for _, p := range of.parts {
-		left[key].certainty = left[key].certainty.Weaker(s.pieces[p.piece].certainty)
-	}
+	left[key].certainty = s.weakest(left[key].certainty, of.parts)
 }
 
 // price tells what is left over with its price: that of a stand-in, else that of the
@@ -195,13 +193,9 @@ func (s *Staffing) leave(left map[leftKey]*leftHours, year int, of *loadOfRole) 
 func (s *Staffing) price(left map[leftKey]*leftHours) {
 	for key, of := range left {
 		row := LeftOver{Role: key.role, Year: key.year, Hours: hoursOf(of.hours), Certainty: of.certainty}
-		for _, kind := range []estimate.Kind{estimate.Backfill, estimate.Own} {
-			rate, certainty, known := s.est.HourPrice(key.role, kind, key.year)
-			if known {
-				cost := row.Hours.Times(rate).Round(2)
-				row.Rate, row.Cost, row.Certainty = &rate, &cost, row.Certainty.Weaker(certainty)
-				break
-			}
+		if rate, certainty, known := s.hourPrice(key.role, key.year, estimate.Backfill, estimate.Own); known {
+			cost := row.Hours.Times(rate).Round(2)
+			row.Rate, row.Cost, row.Certainty = &rate, &cost, row.Certainty.Weaker(certainty)
 		}
 		s.LeftOver = append(s.LeftOver, row)
 	}

@@ -89,9 +89,14 @@
 // What is short then, and its price, is Smoothing.Staffing. A caller who wants it in the
 // report and in the JSON sets Staffing.Smoothing to it.
 //
+// Hires says what one more person of a role would save, in the months in which there is use
+// for one, and what those months cost. Staffing.Level says when the go-lives come if nobody
+// is hired and no hour is bought: the tasks then wait for the people who do them. How it
+// reckons is ours, and stands there; Staffing.Levelling is for it as Smoothing is.
+//
 // # Goroutines and memory
 //
 // A Staffing is not changed once Of gave it: any number of goroutines may read it, and make
 // some of one estimate at once. It keeps its estimate, and some hundred kilobytes of its
-// own. Of takes a few milliseconds, Smooth some tenths of a second.
+// own. Of takes a few milliseconds, Smooth and Level some tenths of a second.
 package staffing

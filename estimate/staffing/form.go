@@ -31,7 +31,9 @@ type staffingForm struct {
 	Nobody    []Nobody       `json:"nobody"`
 	Clashes   []Clash        `json:"clashes"`
 	LeftOver  []LeftOver     `json:"leftOver"`
+	Hires     []Hire         `json:"hires"` // what one more person of a role would save, each alone
 	Smoothing *Smoothing     `json:"smoothing"`
+	Levelling *Levelling     `json:"levelling"` // when the go-lives come if nobody is hired
 }
 
 // Form has the head first.
@@ -39,7 +41,7 @@ func (s Staffing) Form() any {
 	return staffingForm{
 		Head: s.Head(), Estimated: s.Estimated, Dated: s.Dated, Undated: s.Undated,
 		People: s.People, Roles: s.Roles, Waiting: s.Waiting, Teams: s.Teams, Nobody: s.Nobody, Clashes: s.Clashes, LeftOver: s.LeftOver,
-		Smoothing: s.Smoothing,
+		Hires: s.Hires, Smoothing: s.Smoothing, Levelling: s.Levelling,
 	}
 }
 
@@ -125,6 +127,18 @@ func (t TaskHours) MarshalJSON() ([]byte, error) { return form.JSON(t) }
 
 // MarshalJSON is the form of what is left over.
 func (l LeftOver) MarshalJSON() ([]byte, error) { return form.JSON(l) }
+
+// MarshalJSON is the form of a hire.
+func (h Hire) MarshalJSON() ([]byte, error) { return form.JSON(h) }
+
+// MarshalJSON is the form of a month of a hire.
+func (m HireMonth) MarshalJSON() ([]byte, error) { return form.JSON(m) }
+
+// MarshalJSON is the form of a levelling.
+func (l Levelling) MarshalJSON() ([]byte, error) { return form.JSON(l) }
+
+// MarshalJSON is the form of a go-live that is levelled.
+func (g GoLive) MarshalJSON() ([]byte, error) { return form.JSON(g) }
 
 // MarshalJSON is the form of a smoothing.
 func (m Smoothing) MarshalJSON() ([]byte, error) { return form.JSON(m) }

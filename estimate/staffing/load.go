@@ -130,13 +130,24 @@ func (s *Staffing) resource(p *person, from, until date.Date) level.Resource {
 	for _, day := range s.halfDays(from, until) {
 		r.Changes = append(r.Changes, level.Change{From: instant(day), Until: instant(day + 1), Units: p.perDay() / 2})
 	}
-	for _, away := range p.of.Absences {
-		last := (&plan.Closure{From: away.From, To: away.To}).Last()
-		if first := max(away.From, from); first <= min(last, until) {
-			r.Changes = append(r.Changes, level.Change{From: instant(first), Until: instant(min(last, until) + 1)})
+	for _, away := range p.absences() {
+		if first := max(away.first, from); first <= min(away.last, until) {
+			r.Changes = append(r.Changes, level.Change{From: instant(first), Until: instant(min(away.last, until) + 1)})
 		}
 	}
 	return r
+}
+
+// days are those from one to another, both included.
+type days struct{ first, last date.Date }
+
+// absences are the days that a person is away.
+func (p *person) absences() []days {
+	var list []days
+	for _, away := range p.of.Absences {
+		list = append(list, days{away.From, (&plan.Closure{From: away.From, To: away.To}).Last()})
+	}
+	return list
 }
 
 // halfDays are the days on which work stops at noon, of those that the plan says nothing of.

@@ -21,8 +21,10 @@ type Staffing struct {
 	Nobody   []Nobody   // roles with work that nobody in the plan has
 	Clashes  []Clash    // the times with too little of somebody that are not over, the worst first
 	LeftOver []LeftOver // the hours of Clashes by role and budget year, with their price
+	Hires    []Hire     // what one more person of a role would save of them, the most first
 
 	Smoothing *Smoothing // nil until the caller takes it from Smooth
+	Levelling *Levelling // nil until the caller takes it from Level
 
 	Findings []drejebog.Finding
 
@@ -149,6 +151,7 @@ func Of(est *estimate.Estimate) (*Staffing, error) {
 	s.teams()
 	s.nobody()
 	s.clashes(loads)
+	s.hires(loads)
 	s.weeks = loads.weeksAhead
 	s.findings()
 	return s, nil

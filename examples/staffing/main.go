@@ -16,7 +16,6 @@ package main
 
 import (
 	"cmp"
-	"context"
 	"io"
 	"os"
 
@@ -99,6 +98,5 @@ func staffed(book *drejebog.Playbook, p *plan.Plan) (*staffing.Staffing, error) 
 	if err != nil {
 		return nil, err
 	}
-	s.Smoothing, err = s.Smooth(context.Background())
-	return s, err
+	return s, results.Choices(s)
 }

@@ -1,10 +1,11 @@
 package level
 
 // Bounds of what is levelled by trying all starts: the activities that want something,
-// and how often one is put somewhere.
+// and how often a position is put somewhere, which takes as long as some thousands of
+// schedules.
 const (
 	fewWanted = 10
-	mostPuts  = 1_000_000
+	mostPuts  = 2_000_000
 )
 
 // exact tries all starts that could be better than the best, each activity after those
@@ -47,7 +48,7 @@ func (e *exact) from(i int) {
 	}
 	k := e.g.w.Earliest(i)
 	for e.left > 0 {
-		e.left--
+		e.left -= e.g.count() - i // with what the bound puts
 		e.g.w.Put(i, k)
 		k = e.g.w.At(i)
 		if !e.bound(i).less(e.best) {

@@ -61,13 +61,23 @@ func BusinessCase(est *estimate.Estimate) (Result, error) {
 	return Result{estimatereport.BusinessCase(c), c, "cashFlow", nil}, err
 }
 
-// Staffing is who is needed when. Smoothed it says what can be moved, which takes longer.
-func Staffing(est *estimate.Estimate, smoothed bool) (Result, error) {
+// Staffing is who is needed when. With choices it says what can be moved, and when the
+// go-lives come if nobody is hired, which takes longer.
+func Staffing(est *estimate.Estimate, choices bool) (Result, error) {
 	s, err := staffing.Of(est)
-	if err == nil && smoothed {
-		s.Smoothing, err = s.Smooth(context.Background())
+	if err == nil && choices {
+		err = Choices(s)
 	}
 	return Result{estimatereport.Staffing(s), s, "months", nil}, err
+}
+
+// Choices has a staffing plan say what can be moved, and then when the go-lives come if
+// nobody is hired.
+func Choices(s *staffing.Staffing) (err error) {
+	if s.Smoothing, err = s.Smooth(context.Background()); err == nil {
+		s.Levelling, err = s.Smoothing.Staffing.Level(context.Background(), 0)
+	}
+	return err
 }
 
 // Readiness is whether the systems can be received.

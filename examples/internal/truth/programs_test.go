@@ -132,7 +132,11 @@ func (c *computed) ofMoney(t *testing.T, all *status.Status) {
 	t.Helper()
 	c.add("estimate", all.Estimate, estimatereport.Estimate(all.Estimate))
 	c.add("businesscase", all.Case, estimatereport.BusinessCase(all.Case))
-	c.add("staffing", all.Staffing, estimatereport.Staffing(all.Staffing))
+	levelled, err := all.Staffing.Level(t.Context(), 10)
+	require.NoError(t, err)
+	staffed := *all.Staffing
+	staffed.Levelling = levelled
+	c.add("staffing", &staffed, estimatereport.Staffing(&staffed))
 	r, err := request.Of(all.Estimate)
 	require.NoError(t, err)
 	c.add("request", r, estimatereport.Request(r))
