@@ -141,6 +141,9 @@ func concernsFinish(n *model.Solution, i int, c model.Driver, w which) bool {
 		return c.Edge.Type == drejebog.FF || c.Edge.Type == drejebog.SF
 	case c.By == driver.Link:
 		return c.Edge.Type == drejebog.FS || c.Edge.Type == drejebog.FF
+	case c.By == driver.DataDate: // of what has begun, the rest
+		facts := n.Facts[n.Nodes[i].ID]
+		return facts.ActualStart != nil || facts.IsBegunUndated()
 	case w == planned && (c.By == driver.Plan || c.By == driver.Window || c.By == driver.Target):
 		return n.ForFinish(i)
 	}
