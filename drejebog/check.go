@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/drejebog/monopolbrud/drejebog/finding"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
@@ -188,7 +189,7 @@ func (c *checker) findings() {
 			key  string
 			text lang.Text
 		}{{"text", rule.Text}, {"remedy", rule.Remedy}}
-		if rule.Covers != "" && c.book.findingRule(rule.Covers) == nil {
+		if rule.Covers != "" && finding.Rules(c.book.FindingRules).Of(rule.Covers) == nil {
 			c.fault(findingsFile, path+".covers", rule.Covers, strict.Part{Kind: "seeds/a-code", Values: map[string]any{"begin": "DB-"}})
 		}
 		if rule.Several != nil {
@@ -196,28 +197,9 @@ func (c *checker) findings() {
 			texts[2].key, texts[2].text = "several.text", rule.Several.Text
 		}
 		for _, text := range texts {
-			if da, en := placesIn(text.text.DA), placesIn(text.text.EN); !slices.Equal(da, en) {
+			if da, en := lang.Places(text.text.DA), lang.Places(text.text.EN); !slices.Equal(da, en) {
 				c.fault(findingsFile, path+"."+text.key, strict.Part{Kind: "seeds/places", Values: map[string]any{"da": strings.Join(da, " "), "en": strings.Join(en, " ")}}, strict.Part{Kind: "seeds/same-places"})
 			}
 		}
 	}
-}
-
-// placesIn returns the {places} of a text, sorted and each once.
-func placesIn(text string) []string {
-	var places []string
-	for rest := text; ; {
-		open := strings.IndexByte(rest, '{')
-		if open < 0 {
-			break
-		}
-		end := strings.IndexByte(rest[open:], '}')
-		if end < 0 {
-			break
-		}
-		places = append(places, rest[open:open+end+1])
-		rest = rest[open+end+1:]
-	}
-	slices.Sort(places)
-	return slices.Compact(places)
 }

@@ -5,8 +5,13 @@ import (
 	"strings"
 	"time"
 
+	"github.com/drejebog/monopolbrud/drejebog/lag"
 	"github.com/rickb777/date/v2"
 )
+
+// AddMonths returns the day a number of calendar months later, clamped to the last day
+// of that month, as lag.AddMonths does.
+func AddMonths(day date.Date, months int) date.Date { return lag.AddMonths(day, months) }
 
 // Days is a range of whole days with both ends included.
 type Days struct{ First, Last date.Date }

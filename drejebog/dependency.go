@@ -1,6 +1,7 @@
 package drejebog
 
 import (
+	"github.com/drejebog/monopolbrud/drejebog/lag"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
@@ -78,53 +79,23 @@ func (t *LinkType) UnmarshalText(text []byte) error {
 }
 
 // Lag is the least distance that an edge keeps. The zero value is no lag.
-type Lag struct {
-	Value int      `yaml:"value,required" json:"value"` // never negative in the playbook
-	Unit  LagUnit  `yaml:"unit,required" json:"unit" form:"set"`
-	From  CountEnd `yaml:"from" json:"from"` // for months: which end the months are counted from
-}
+type Lag = lag.Lag
 
 // LagUnit is what a lag is counted in.
-type LagUnit uint8
+type LagUnit = lag.Unit
 
 // The units.
 const (
-	Workdays     LagUnit = iota + 1 // Danish working days
-	CalendarDays                    // calendar days
-	Months                          // calendar months, clamped to the month's last day
+	Workdays     = lag.Workdays
+	CalendarDays = lag.CalendarDays
+	Months       = lag.Months
 )
 
-var lagUnitNames = [...]string{Workdays: "workdays", CalendarDays: "days", Months: "months"}
-
-// String returns "workdays", "days" or "months".
-func (u LagUnit) String() string { return strict.NameOf(u, lagUnitNames[:]) }
-
-// MarshalText writes the name that UnmarshalText reads.
-func (u LagUnit) MarshalText() ([]byte, error) { return []byte(u.String()), nil }
-
-// UnmarshalText reads "workdays", "days" or "months".
-func (u *LagUnit) UnmarshalText(text []byte) error { return strict.ReadName(u, text, lagUnitNames[:]) }
-
-// CountEnd is the end that a lag of months is counted from. "Three months
-// before go-live" is counted back from the successor, a notice of six months
-// forward from the predecessor.
-type CountEnd uint8
+// CountEnd is the end that a lag of months is counted from.
+type CountEnd = lag.End
 
 // The ends. The zero value is the predecessor.
 const (
-	FromPredecessor CountEnd = iota
-	FromSuccessor
+	FromPredecessor = lag.FromPredecessor
+	FromSuccessor   = lag.FromSuccessor
 )
-
-var countEndNames = [...]string{FromPredecessor: "predecessor", FromSuccessor: "successor"}
-
-// String returns "predecessor" or "successor".
-func (e CountEnd) String() string { return strict.NameOf(e, countEndNames[:]) }
-
-// MarshalText writes the name that UnmarshalText reads.
-func (e CountEnd) MarshalText() ([]byte, error) { return []byte(e.String()), nil }
-
-// UnmarshalText reads "predecessor" or "successor".
-func (e *CountEnd) UnmarshalText(text []byte) error {
-	return strict.ReadName(e, text, countEndNames[:])
-}

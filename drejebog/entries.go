@@ -150,6 +150,32 @@ func (k *CategoryKind) UnmarshalText(text []byte) error {
 	return strict.ReadName(k, text, categoryKindNames[:])
 }
 
+// DayOff is a day of each year, or some weeks, in which Danish workplaces close, or may
+// close, beside the public holidays in law.
+type DayOff struct {
+	ID         string    `yaml:"id,required"` // "juleaftensdag"
+	Name       lang.Text `yaml:"name,required"`
+	Month      int       `yaml:"month"` // 1–12; 0 where weeks are given
+	Day        int       `yaml:"day"`   // 1–31; 0 where weeks are given
+	Weeks      *Weeks    `yaml:"weeks"` // nil for a day
+	Free       bool      `yaml:"free"`  // whether it counts as free when a plan says nothing
+	Half       bool      `yaml:"half"`  // whether work stops at noon by most agreements; dates count it as a working day
+	Provenance `yaml:",inline"`
+}
+
+// Weeks are ISO weeks of a year, both included.
+type Weeks struct {
+	From int `yaml:"from,required"` // 1–52
+	To   int `yaml:"to,required"`
+}
+
+// VagueLength is what an imprecise length of the source counts as.
+type VagueLength struct {
+	Words      string `yaml:"words,required"` // "nogle uger"
+	Days       int    `yaml:"days,required"`  // calendar days
+	Provenance `yaml:",inline"`
+}
+
 // Reminder is how long before a day of a kind a calendar reminds of it.
 type Reminder struct {
 	Kind       string `yaml:"kind,required"` // of the day: the key of its name under "mark" in the words
@@ -236,19 +262,6 @@ func (d Dated) Form() any {
 	}{Text: d.When.Text, Certainty: d.Certainty}
 	if d.When.Closed() {
 		f.Start, f.End = &d.When.First, &d.When.Last
-	}
-	return f
-}
-
-// Form has a lag also where there is none: of 0 working days.
-func (l Lag) Form() any {
-	f := struct {
-		Value int      `json:"value"`
-		Unit  LagUnit  `json:"unit" form:"set"`
-		From  CountEnd `json:"from"`
-	}{l.Value, l.Unit, l.From}
-	if f.Unit == 0 {
-		f.Unit = Workdays
 	}
 	return f
 }

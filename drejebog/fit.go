@@ -1,6 +1,7 @@
 package drejebog
 
 import (
+	"github.com/drejebog/monopolbrud/drejebog/lag"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
@@ -30,11 +31,11 @@ func (b *Playbook) Fit(from, to *Node, d *Dependency) Fit {
 	if d.Soft || !ok1 || !ok2 {
 		return NotHeld
 	}
-	if d.Lag.after(before.early(d.Type)) > after.late(d.Type) {
+	if d.Lag.After(before.early(d.Type)) > after.late(d.Type) {
 		return Impossible
 	}
 	sameWindow := from.Activity != nil && from.Activity == to.Activity && before.Days == after.Days
-	if !sameWindow && before.Last < far && d.Lag.after(before.late(d.Type.reversed())) > after.early(d.Type.reversed()) {
+	if !sameWindow && before.Last < far && d.Lag.After(before.late(d.Type.reversed())) > after.early(d.Type.reversed()) {
 		return Strained
 	}
 	return Holds
@@ -65,14 +66,14 @@ func (s span) early(t LinkType) date.Date {
 	if t == SS || t == SF {
 		return s.First
 	}
-	return addWeekdays(s.First, max(s.low-1, 0))
+	return lag.AddWeekdays(s.First, max(s.low-1, 0))
 }
 
 // late returns the latest day of the end that a link reaches: the start for
 // FS and SS, else the finish.
 func (s span) late(t LinkType) date.Date {
 	if t == FS || t == SS {
-		return addWeekdays(s.Last, -max(s.low-1, 0))
+		return lag.AddWeekdays(s.Last, -max(s.low-1, 0))
 	}
 	return s.Last
 }

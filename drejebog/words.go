@@ -103,11 +103,10 @@ func (b *Playbook) PartyShortName(id string) lang.Text {
 
 // Listed puts texts in a row, as a sentence does: "KY, KSD og SAPA".
 func (b *Playbook) Listed(texts ...lang.Text) lang.Text {
-	last := len(texts) - 1
-	if b == nil || last < 1 {
+	if b == nil {
 		return lang.Joined(", ", texts...)
 	}
-	return b.Words.Say("common/and", lang.Args{"list": lang.Joined(", ", texts[:last]...), "last": texts[last]})
+	return b.Words.Listed(texts...)
 }
 
 // ListedNames is Listed for names, which are the same in both languages.

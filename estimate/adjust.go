@@ -189,13 +189,13 @@ func (c *computation) add(a *adjusting) {
 // or kind, it has those of what it takes the place of.
 func (c *computation) lineOf(a *adjusting, task string) *Line {
 	base, _, _ := strings.Cut(task, "@")
-	line := &Line{Contribution: sourceText(a.place, "plan"), Step: base, Role: a.Role, Kind: Kind(a.Kind), place: a.place}
+	line := Line{Contribution: sourceText(a.place, "plan"), Step: base, Role: a.Role, Kind: Kind(a.Kind)}.ReadAt(a.place)
 	line.Certainty = drejebog.Stated
 	if a.Hours != nil {
-		line.Hours = &HoursRange{a.Hours.Low, a.Hours.Likely, a.Hours.High}
+		line.Hours = &HoursRange{Low: a.Hours.Low, Likely: a.Hours.Likely, High: a.Hours.High}
 	}
 	if a.Kroner != nil {
-		line.Kroner = &KronerRange{a.Kroner.Low, a.Kroner.Likely, a.Kroner.High}
+		line.Kroner = &KronerRange{Low: a.Kroner.Low, Likely: a.Kroner.Likely, High: a.Kroner.High}
 	}
 	var replaced *Line
 	switch {

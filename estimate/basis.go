@@ -3,6 +3,7 @@ package estimate
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/estimate/contribution"
 	"github.com/drejebog/monopolbrud/estimate/internal/short"
 	"github.com/shopspring/decimal"
 )
@@ -64,7 +65,9 @@ func (b *Basis) units() decimal.Decimal {
 }
 
 // Figures are the low, likely and high of one unit, in hours or in kroner.
-func (b *Basis) Figures() (low, likely, high decimal.Decimal) { return figuresOf(b.Hours, b.Kroner) }
+func (b *Basis) Figures() (low, likely, high decimal.Decimal) {
+	return contribution.FiguresOf(b.Hours, b.Kroner)
+}
 
 // quantity is what a figure of one unit is multiplied by before it is priced.
 func (b *Basis) quantity(units decimal.Decimal) decimal.Decimal {

@@ -23,7 +23,7 @@ func TestShortAmountsAreThoseOfLongNumbers(t *testing.T) {
 		b := Basis{
 			Driver: &Input{Likely: anyDecimal(t, "units")}, Rate: &Input{Likely: anyDecimal(t, "rate")},
 			Months: rapid.IntRange(0, 40).Draw(t, "months"), driver: 0, rate: 0,
-			Hours: &HoursRange{drejebog.NewHours(anyDecimal(t, "low")), drejebog.NewHours(anyDecimal(t, "likely")), drejebog.NewHours(anyDecimal(t, "high"))},
+			Hours: &HoursRange{Low: drejebog.NewHours(anyDecimal(t, "low")), Likely: drejebog.NewHours(anyDecimal(t, "likely")), High: drejebog.NewHours(anyDecimal(t, "high"))},
 		}
 		for range rapid.IntRange(1, 4).Draw(t, "parts") {
 			b.Parts = append(b.Parts, partIn(2014+len(b.Parts), rapid.IntRange(1, 260).Draw(t, "days")))

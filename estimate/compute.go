@@ -11,6 +11,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/estimate/contribution"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
@@ -33,16 +34,16 @@ func Compute(sched *timeline.Schedule, contributions []Contribution) (*Estimate,
 	if sched == nil || sched.Book == nil {
 		return nil, errNoSchedule
 	}
-	assumptions, err := assumptionsOf(sched.Book)
+	assumptions, err := contribution.AssumptionsOf(sched.Book)
 	if err != nil {
 		return nil, err
 	}
-	return assumptions.Compute(sched, contributions)
+	return (*Assumptions)(&assumptions).Compute(sched, contributions)
 }
 
 // Compute is the function Compute with assumptions of the caller's own.
 func (a *Assumptions) Compute(sched *timeline.Schedule, contributions []Contribution) (*Estimate, error) {
-	c, err := newComputation(a, sched, contributions)
+	c, err := newComputation((*contribution.Assumptions)(a), sched, contributions)
 	if err != nil {
 		return nil, err
 	}
@@ -65,7 +66,7 @@ func (e *Estimate) On(sched *timeline.Schedule) (*Estimate, error) {
 	if given == nil {
 		given = e.how.given
 	}
-	return e.how.assumptions.Compute(sched, given)
+	return (*Assumptions)(e.how.assumptions).Compute(sched, given)
 }
 
 // amounts computes the cells, from the lines and the plan's adjustments.
@@ -84,7 +85,7 @@ func (c *computation) amounts() {
 // computation is an estimate on its way.
 type computation struct {
 	*Estimate
-	assumptions *Assumptions
+	assumptions *contribution.Assumptions
 	given       []Contribution     // all of them, published or not, each once
 	handedOver  []Contribution     // as they were handed in, if some of it cannot be
 	whole       *drejebog.Playbook // with every edition, to tell a word that is not known yet from one that never was
@@ -126,7 +127,7 @@ func wholeOf(book *drejebog.Playbook) (*drejebog.Playbook, error) {
 	return whole.book, whole.err
 }
 
-func newComputation(a *Assumptions, sched *timeline.Schedule, contributions []Contribution) (*computation, error) {
+func newComputation(a *contribution.Assumptions, sched *timeline.Schedule, contributions []Contribution) (*computation, error) {
 	if sched == nil || sched.Book == nil || sched.Plan == nil || len(sched.Kommune.Population) == 0 {
 		return nil, errNoSchedule
 	}
@@ -164,7 +165,7 @@ func newComputation(a *Assumptions, sched *timeline.Schedule, contributions []Co
 		switch {
 		case c.out(&c.given[i]):
 			c.Contributions = append(c.Contributions, c.given[i])
-		case c.given[i].awaitedOn(sched.AsOf):
+		case c.given[i].AwaitedOn(sched.AsOf):
 			c.Awaited = append(c.Awaited, c.given[i])
 		}
 	}
@@ -177,14 +178,14 @@ func (c *computation) lines() {
 	for i := range c.given {
 		contribution := &c.given[i]
 		out := c.out(contribution)
-		if !out && !contribution.awaitedOn(c.AsOf) {
+		if !out && !contribution.AwaitedOn(c.AsOf) {
 			continue
 		}
 		for j := range contribution.Lines {
 			line := &contribution.Lines[j]
 			figure := c.figureOf(line)
 			if figure != nil {
-				line = line.with(figure)
+				line = line.With(figure)
 			}
 			if c.usable(line) && c.within(line, contribution) {
 				c.place(line, contribution, out, figure)
@@ -204,7 +205,7 @@ func (c *computation) figureOf(line *Line) *Figure {
 // out reports whether a contribution counts: it was published, or the kommune
 // hands in figures of one that had been promised.
 func (c *computation) out(contribution *Contribution) bool {
-	return contribution.PublishedBy(c.AsOf) || contribution.awaitedOn(c.AsOf) &&
+	return contribution.PublishedBy(c.AsOf) || contribution.AwaitedOn(c.AsOf) &&
 		slices.ContainsFunc(contribution.Lines, func(l Line) bool { return c.figureOf(&l) != nil })
 }
 

@@ -1,37 +1,56 @@
 package estimate
 
 import (
-	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/rickb777/date/v2"
+	"io/fs"
+
+	"github.com/drejebog/monopolbrud/estimate/contribution"
 )
 
-// Contribution is a dated set of lines, as it was published for the kommuner's
-// budgets. Later ones supplement earlier ones; none replaces another.
-type Contribution struct {
-	ID         string    `yaml:"id,required"` // "budget-2015-sapa"
-	Name       lang.Text `yaml:"name,required"`
-	BudgetYear int       `yaml:"budgetYear,required"` // the budget that it was made for
-	Projects   []string  `yaml:"projects,required"`   // ids
-	By         string    `yaml:"by,required"`         // id of the party that publishes it
-	Covers     lang.Text `yaml:"covers,required"`
-	Awaited    *Awaited  `yaml:"awaited"` // promised and not known to have come
+// What an estimate is computed from, by the names of package contribution.
+type (
+	// Contribution is a dated set of lines, as it was published for the kommuner's budgets.
+	Contribution = contribution.Contribution
+	// Line is one row of a contribution.
+	Line = contribution.Line
+	// Awaited is the promise of a contribution.
+	Awaited = contribution.Awaited
+	// NotYet says why no figure can be given, and who could give one.
+	NotYet = contribution.NotYet
+	// Kind says what a line costs the kommune. The zero value is invalid.
+	Kind = contribution.Kind
+	// HoursRange is a three-point number of hours.
+	HoursRange = contribution.HoursRange
+	// KronerRange is a three-point amount.
+	KronerRange = contribution.KronerRange
+	// Assumptions are what an estimate uses where a plan is silent.
+	Assumptions contribution.Assumptions
+	// Rate is what an hour costs in one role and kind.
+	Rate = contribution.Rate
+	// Prices says in which year's prices and wages an estimate is.
+	Prices = contribution.Prices
+	// Figure is a figure of KOMBIT's or of the kommune's own, handed in.
+	Figure = contribution.Figure
+)
 
-	drejebog.Provenance `yaml:",inline"` // Published is nil for one that never came
+// The kinds. External and Backfill are new money, which needs an appropriation; Own is not.
+const (
+	Own      = contribution.Own
+	Backfill = contribution.Backfill
+	External = contribution.External
+)
 
-	Lines []Line `yaml:"-"`
+// Reference returns the contributions with our figures in the place of KOMBIT's, as
+// contribution.Reference does.
+func Reference() ([]Contribution, error) { return contribution.Reference() }
+
+// Assume returns what the module assumes, as contribution.Assume does.
+func Assume() (Assumptions, error) {
+	assumptions, err := contribution.Assume()
+	return Assumptions(assumptions), err
 }
 
-// Awaited is the promise of a contribution.
-type Awaited struct {
-	Announced date.Date       `yaml:"announced,required"` // when it was promised
-	When      drejebog.Period `yaml:"when,required"`      // for when
-
-	Deliverable string `yaml:"deliverable"` // id of the milestone under which a plan can say that it came; "" for none
-}
-
-// awaitedOn reports whether the contribution was promised by the end of the
-// day and had not come.
-func (c *Contribution) awaitedOn(day date.Date) bool {
-	return c.Awaited != nil && c.Awaited.Announced <= day && !c.PublishedBy(day)
+// LoadFS reads contributions and assumptions from data files, as contribution.LoadFS does.
+func LoadFS(files fs.FS) ([]Contribution, Assumptions, error) {
+	contributions, assumptions, err := contribution.LoadFS(files)
+	return contributions, Assumptions(assumptions), err
 }

@@ -182,7 +182,7 @@ func (e *Estimate) Assumptions() *Assumptions {
 	if e.how == nil {
 		return nil
 	}
-	return e.how.assumptions
+	return (*Assumptions)(e.how.assumptions)
 }
 
 // Months is how many calendar months a task begins or goes on in; 0 for one

@@ -116,14 +116,12 @@ func (c Cell) Form() any {
 		Certainty   drejebog.Certainty `json:"certainty" form:"set"`
 		Source      string             `json:"source"`
 		Provisional bool               `json:"provisional"` // new money in its contribution's year because nobody knows the date
-	}{c.Project, c.Task, c.Role, c.Kind, dated(c.Year), c.Low, c.Likely, c.High, c.Hours, c.Certainty, c.Source, c.Provisional}
+		Lack        bool               `json:"lack"`        // what is paid for a legacy system all the same, although the budget has given up its saving
+	}{c.Project, c.Task, c.Role, c.Kind, dated(c.Year), c.Low, c.Likely, c.High, c.Hours, c.Certainty, c.Source, c.Provisional, c.Basis != nil && c.Basis.Lack}
 }
 
 // MarshalJSON is the form of what has no figure.
 func (n NotEstimable) MarshalJSON() ([]byte, error) { return form.JSON(n) }
-
-// MarshalJSON is the line's form, as a contribution publishes it.
-func (l Line) MarshalJSON() ([]byte, error) { return form.JSON(l) }
 
 // MarshalJSON is the input's form.
 func (i Input) MarshalJSON() ([]byte, error) { return form.JSON(i) }

@@ -135,7 +135,7 @@ func (e *Estimate) NotEstimableFor(what string) []NotEstimable {
 func (e *Estimate) explain(it *item) Explanation {
 	x := Explanation{Basis: &it.Basis}
 	for _, id := range it.Line.Of {
-		if n := e.how.assumptions.input(id); n != nil {
+		if n := e.how.assumptions.Input(id); n != nil {
 			x.Inputs = append(x.Inputs, n)
 		}
 	}

@@ -9,27 +9,6 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// Figure is a figure of KOMBIT's or of the kommune's own, which stands in the
-// place of what the module assumes.
-type Figure struct {
-	Key               string          // of a Line, the ID of an Input, or that of an index ("index/2014-2015/wages")
-	Low, Likely, High decimal.Decimal // rising from zero; in the unit of what it replaces; of an index, per cent
-	Place             strict.Place    // the file and the cell
-}
-
-// with is the line with a figure that was handed in.
-func (l *Line) with(f *Figure) *Line {
-	stated := *l
-	stated.Of, stated.Hours, stated.Kroner, stated.NotEstimable = nil, nil, nil, nil
-	if l.Kind == External {
-		stated.Kroner = &KronerRange{drejebog.NewKroner(f.Low), drejebog.NewKroner(f.Likely), drejebog.NewKroner(f.High)}
-	} else {
-		stated.Hours = &HoursRange{drejebog.NewHours(f.Low), drejebog.NewHours(f.Likely), drejebog.NewHours(f.High)}
-	}
-	stated.Certainty, stated.Address, stated.Why, stated.place = drejebog.Stated, f.Place.String(), lang.Text{}, f.Place
-	return &stated
-}
-
 // Fillable is a figure that a kommune can hand in, with what stands in its place: a
 // line of a contribution, an hourly rate or a driver, or an index. It holds exactly one
 // of Line, Input and Index.

@@ -6,6 +6,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/estimate/contribution"
 	"github.com/drejebog/monopolbrud/estimate/product"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/shopspring/decimal"
@@ -89,7 +90,7 @@ func (c *computation) rises(low, likely, high decimal.Decimal, id string, name l
 	var code string
 	switch {
 	case !product.InBounds(low) || !product.InBounds(likely) || !product.InBounds(high):
-		code, args["most"] = "DB-410", lang.Plain(mostDays)
+		code, args["most"] = "DB-410", lang.Plain(contribution.MostDays)
 	case low.IsNegative() || low.GreaterThan(likely) || likely.GreaterThan(high):
 		code = "DB-405"
 		args["low"], args["likely"], args["high"] = lang.Both(low.String()), lang.Both(likely.String()), lang.Both(high.String())

@@ -8,6 +8,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/estimate/contribution"
 	"github.com/drejebog/monopolbrud/estimate/price"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/shopspring/decimal"
@@ -31,11 +32,11 @@ func (c *computation) onlyOnce(contributions []Contribution) []Contribution {
 		for i := range contribution.Lines {
 			line := contribution.Lines[i]
 			line.Contribution = cmp.Or(line.Contribution, contribution.ID)
-			if c.twice(seen, line.Key(), line.place) {
+			if c.twice(seen, line.Key(), line.Place()) {
 				continue
 			}
 			if line.NotEstimable == nil {
-				line.Certainty = c.certainty(line.Provenance, contribution.Address, line.place, line.Key())
+				line.Certainty = c.certainty(line.Provenance, contribution.Address, line.Place(), line.Key())
 			}
 			lines = append(lines, line)
 		}
@@ -93,7 +94,7 @@ func (c *computation) keys() []string {
 	}
 	for i := range c.assumptions.Rates {
 		r := &c.assumptions.Rates[i]
-		keys = append(keys, rateID(r.Role, r.Kind))
+		keys = append(keys, contribution.RateID(r.Role, r.Kind))
 	}
 	return append(keys, c.book.DriverKeys()...)
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/estimate/contribution"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
@@ -113,7 +114,7 @@ func (c *computation) localDriver(input *Input) bool {
 }
 
 func (c *computation) assumedDriver(input *Input, driver, scope string) bool {
-	d := c.assumptions.driver(driver, scope)
+	d := c.assumptions.Driver(driver, scope)
 	if d == nil || !d.Possible() {
 		return false
 	}
@@ -126,12 +127,12 @@ func (c *computation) assumedDriver(input *Input, driver, scope string) bool {
 // rate returns the place among the inputs of a line's hourly rate; −1, with a
 // finding, when there is none.
 func (c *computation) rate(line *Line) int {
-	id := rateID(line.Role, line.Kind)
+	id := contribution.RateID(line.Role, line.Kind)
 	if i, ok := c.inputAt[id]; ok {
 		return i
 	}
 	role := c.book.Role(line.Role)
-	r := c.assumptions.rate(line.Role, line.Kind)
+	r := c.assumptions.Rate(line.Role, line.Kind)
 	if r == nil {
 		c.found("DB-406", line, lang.Args{"role": role.Name})
 		return -1
@@ -180,12 +181,12 @@ func (e *Estimate) HourPrice(role string, kind Kind, year int) (price drejebog.K
 	if e == nil || e.how == nil {
 		return drejebog.Kroner{}, 0, false
 	}
-	rate := e.how.assumptions.rate(role, kind)
+	rate := e.how.assumptions.Rate(role, kind)
 	if rate == nil {
 		return drejebog.Kroner{}, 0, false
 	}
 	likely, certainty := rate.Kroner.Likely.Decimal(), rate.Certainty
-	if f := e.how.handed[rateID(role, kind)]; f != nil {
+	if f := e.how.handed[contribution.RateID(role, kind)]; f != nil {
 		likely, certainty = f.Likely, drejebog.Stated
 	}
 	level := e.PriceLevel
@@ -199,9 +200,6 @@ func (e *Estimate) HourPrice(role string, kind Kind, year int) (price drejebog.K
 	}
 	return drejebog.NewKroner(likely.Round(2)), certainty, true
 }
-
-// rateID is the id of what an hour costs in a role and kind.
-func rateID(role string, kind Kind) string { return "rate/" + role + "/" + kind.String() }
 
 // use notes an input. A figure that was handed in for it takes the place of
 // what was assumed.

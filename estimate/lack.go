@@ -21,10 +21,10 @@ func (c *computation) lacking() {
 	where := &c.assumptions.Case.Lack
 	for _, l := range running.Of(c.sched, terms).Lacks {
 		place, _ := c.plan.Where(l.Path)
-		line := &Line{
-			Contribution: sourceText(place, "plan"), Step: where.Step, Role: where.Role, Kind: External, place: place,
-			Kroner: &KronerRange{l.Amount, l.Amount, l.Amount},
-		}
+		line := Line{
+			Contribution: sourceText(place, "plan"), Step: where.Step, Role: where.Role, Kind: External,
+			Kroner: &KronerRange{Low: l.Amount, Likely: l.Amount, High: l.Amount},
+		}.ReadAt(place)
 		line.Certainty = l.Certainty
 		if !c.usable(line) {
 			return // as all of them, which name the same

@@ -30,7 +30,7 @@ func (c *computation) askingFor(project string) asking {
 	var a asking
 	for i := range c.given {
 		g := &c.given[i]
-		if (c.out(g) || g.awaitedOn(c.AsOf)) && (len(g.Projects) == 0 || slices.Contains(g.Projects, project)) {
+		if (c.out(g) || g.AwaitedOn(c.AsOf)) && (len(g.Projects) == 0 || slices.Contains(g.Projects, project)) {
 			a.undated = max(a.undated, g.BudgetYear)
 		}
 	}

@@ -32,10 +32,10 @@ func (c *computation) ownTasks() {
 			continue
 		}
 		hours := *own.Hours
-		line := &Line{
+		line := Line{
 			Contribution: sourceText(place, "plan"), Step: t.ID, Role: role, Kind: Own,
-			Hours: &HoursRange{hours, hours, hours}, place: place,
-		}
+			Hours: &HoursRange{Low: hours, Likely: hours, High: hours},
+		}.ReadAt(place)
 		line.Certainty = drejebog.Stated
 		if !c.usable(line) {
 			continue
@@ -180,12 +180,11 @@ func (c *computation) replan(t *timeline.Task, roles []string, hours drejebog.Ho
 
 // statedHours is a line with hours that the plan states in the place of its own.
 func statedHours(line *Line, hours decimal.Decimal, place strict.Place) *Line {
-	stated := &Line{
+	stated := Line{
 		Contribution: sourceText(place, "plan"), Step: line.Step, Milestone: line.Milestone, Days: line.Days, Role: line.Role, Kind: line.Kind,
-		place: place,
-	}
+	}.ReadAt(place)
 	exact := drejebog.NewHours(hours)
-	stated.Hours, stated.Certainty = &HoursRange{exact, exact, exact}, drejebog.Stated
+	stated.Hours, stated.Certainty = &HoursRange{Low: exact, Likely: exact, High: exact}, drejebog.Stated
 	return stated
 }
 

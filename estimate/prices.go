@@ -11,13 +11,6 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// Prices says in which year's prices and wages an estimate is. The zero value
-// is those of the rates.
-type Prices struct {
-	Level   int  // fixed prices of this year; 0: of the rates
-	Current bool // each budget year in its own prices and wages; Level is not used then
-}
-
 // indices turns amounts at the price level of the rates into the estimate's.
 // Hours follow wages, what is bought follows prices; where there is only an
 // estimate for both together, that one.

@@ -5,29 +5,30 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/estimate/contribution"
 )
 
 // usable holds a line against the playbook. A line that cannot be used gives
 // a finding and no money, so that no part of an estimate is wrong in silence.
 func (c *computation) usable(line *Line) bool {
 	before := len(c.Findings)
-	if line.figures() != 1 {
+	if line.Measures() != 1 {
 		c.found("DB-408", line, nil)
 		return false
 	}
-	if !line.bounded() {
-		c.found("DB-410", line, lang.Args{"most": lang.Plain(mostDays)})
+	if !line.IsBounded() {
+		c.found("DB-410", line, lang.Args{"most": lang.Plain(contribution.MostDays)})
 		return false
 	}
 	if line.Kind.String() == "" || line.NotEstimable == nil && (line.Kind == External) != (line.Kroner != nil) {
 		c.found("DB-409", line, nil)
 	}
-	if !line.rising() {
+	if !line.IsRising() {
 		low, likely, high := figureTexts(line)
 		c.found("DB-405", line, lang.Args{"low": low, "likely": likely, "high": high})
 	}
-	if line.at() == "" || line.Step != "" && line.Milestone != "" && line.Days == 0 {
-		c.found("DB-423", line, lang.Args{"most": lang.Plain(mostDays)})
+	if line.At() == "" || line.Step != "" && line.Milestone != "" && line.Days == 0 {
+		c.found("DB-423", line, lang.Args{"most": lang.Plain(contribution.MostDays)})
 	}
 	if line.Milestone != "" {
 		c.word(line, line.Milestone, c.words.milestones)
@@ -59,7 +60,7 @@ func (c *computation) inScope(line *Line) {
 		return
 	}
 	projects, free := c.projectsAt(line)
-	task := lang.Both(line.at())
+	task := lang.Both(line.At())
 	for _, project := range line.Projects {
 		if free || slices.Contains(projects, project) {
 			continue
@@ -123,7 +124,7 @@ func (c *computation) found(code string, line *Line, args lang.Args) {
 	f := c.book.Finding(code, args)
 	f.Subject, f.Actor = line.ID(), "kommune"
 	f.Section = drejebog.SectionOf(line.Step)
-	f.Place = line.place
+	f.Place = line.Place()
 	c.Findings = append(c.Findings, f)
 }
 

@@ -89,7 +89,7 @@ func TestJSONHasEveryFieldInItsOrderAndAddsUp(t *testing.T) {
 		"provisionalNewMoney",
 	}, keysOf(t, e.BudgetYears[0]))
 	assert.Equal(t, []string{
-		"project", "task", "role", "kind", "year", "low", "likely", "high", "hours", "certainty", "source", "provisional",
+		"project", "task", "role", "kind", "year", "low", "likely", "high", "hours", "certainty", "source", "provisional", "lack",
 	}, keysOf(t, e.Lines[0]))
 
 	sums := map[string]decimal.Decimal{}

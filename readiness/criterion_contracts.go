@@ -38,7 +38,7 @@ func (a *assessor) notice(t *Topic, n *timeline.Notice, use timeline.Use) Criter
 	}
 	switch {
 	case slices.Contains(n.Early(), use):
-		m := red("DB-112", a.say("readiness/contract-ends-early", lang.Args{"contract": name, "day": lang.Day(*n.Ends)}))
+		m := red(a.EarlyCode(n), a.say("readiness/contract-ends-early", lang.Args{"contract": name, "day": lang.Day(*n.Ends)}))
 		if m.By = n.Ends; n.Given != nil && *n.Given > a.on {
 			m.By = n.Given
 		}
@@ -46,9 +46,9 @@ func (a *assessor) notice(t *Topic, n *timeline.Notice, use timeline.Use) Criter
 	case n.Needed == nil || n.GoLive == nil:
 		return grey(a.say("readiness/notice-undated", lang.Args{"contract": name}))
 	case n.IsLate() && n.GivenBy(a.on):
-		return red("DB-113", a.say("readiness/notice-given-late", lang.Args{"contract": name, "day": lang.Day(*n.Given), "deadline": lang.Day(*n.Latest)}))
+		return red(a.LateCode(n), a.say("readiness/notice-given-late", lang.Args{"contract": name, "day": lang.Day(*n.Given), "deadline": lang.Day(*n.Latest)}))
 	case n.IsLate():
-		return red("DB-113", a.say("readiness/notice-planned-late", lang.Args{"contract": name, "day": lang.Day(*n.Given), "deadline": lang.Day(*n.Latest)}))
+		return red(a.LateCode(n), a.say("readiness/notice-planned-late", lang.Args{"contract": name, "day": lang.Day(*n.Given), "deadline": lang.Day(*n.Latest)}))
 	case n.GivenBy(a.on) && n.Ends != nil:
 		return green(a.say("readiness/notice-given", lang.Args{"contract": name, "day": lang.Day(*n.Ends)}))
 	case n.Latest == nil && n.Ends != nil:

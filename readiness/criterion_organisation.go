@@ -112,12 +112,16 @@ func (a *assessor) agreement(t *Topic, p *ProjectAssessment) Criterion {
 }
 
 // signed is the day that the data-processing agreement of a project was signed:
-// by the plan's agreements, else by the task; nil where neither says so.
+// as the schedule has the task, which counts the plan's agreements; by these alone where
+// the task is not relevant; nil where neither says so.
 func (a *assessor) signed(t *Topic, project string) *date.Date {
+	if on := a.done(t.Task + "@" + project); on != nil {
+		return on
+	}
 	if signed := a.Plan.Agreements[project].Signed; signed != nil && *signed <= a.on {
 		return signed
 	}
-	return a.done(t.Task + "@" + project)
+	return nil
 }
 
 // contact: the contact for Støttesystemerne is registered (4.15, 1 June 2014), and

@@ -49,19 +49,27 @@ var breaches = map[string]struct{ lines, found string }{
 		"deliverables: {ext/parathedskrav@sapa: {promised: 2015-07-03}}", "DB-104 ext/parathedskrav@sapa kombit",
 	},
 	"notice without a contract too late": {
-		"tasks: {6.3/opsigelse@kmd-aktiv: {plannedFinish: 2015-07-02}}", "DB-113 6.3/opsigelse@kmd-aktiv kommune",
+		"tasks: {6.3/opsigelse@kmd-aktiv: {plannedFinish: 2015-07-02}}", "DB-131 6.3/opsigelse@kmd-aktiv kommune",
 	},
 	"notice without a contract that takes effect before go-live": {
 		"tasks: {6.3/opsigelse@kmd-aktiv: {plannedStart: 2015-02-02, plannedFinish: 2015-02-03}}",
-		"DB-112 6.3/opsigelse@kmd-aktiv kommune",
+		"DB-132 6.3/opsigelse@kmd-aktiv kommune",
 	},
 	"notice of a contract too late": {
 		"contracts: {aktiv: {name: A, systems: [kmd-aktiv], noticeMonths: 6, noticeTo: month, noticeGiven: 2015-07-01}}",
-		"DB-113 contracts/aktiv kommune",
+		"DB-131 contracts/aktiv kommune",
 	},
 	"notice that takes effect before go-live": {
 		"contracts: {aktiv: {name: A, systems: [kmd-aktiv], noticeMonths: 6, noticeTo: month, noticeGiven: 2015-05-29}}",
+		"DB-132 contracts/aktiv kommune",
+	},
+	"notice that was given and takes effect before go-live": {
+		"asOf: 2015-06-01\ncontracts: {aktiv: {name: A, systems: [kmd-aktiv], noticeMonths: 6, noticeTo: month, noticeGiven: 2015-05-29}}",
 		"DB-112 contracts/aktiv kommune",
+	},
+	"notice that was given too late": {
+		"asOf: 2015-07-01\ncontracts: {aktiv: {name: A, systems: [kmd-aktiv], noticeMonths: 6, noticeTo: month, noticeGiven: 2015-07-01}}",
+		"DB-113 contracts/aktiv kommune",
 	},
 	"a contract that ends by itself before go-live": {
 		"contracts: {aktiv: {name: A, systems: [kmd-aktiv], end: 2015-11-30}}", "DB-112 contracts/aktiv kommune",
@@ -103,6 +111,16 @@ func TestAPlanThatBreaksOneRuleGetsExactlyThatFinding(t *testing.T) {
 // What is worth knowing but breaks nothing.
 func TestWarningsAndNotesOfAPlan(t *testing.T) {
 	for name, c := range map[string]struct{ lines, found string }{
+		"requirements that came less than six months before": {
+			"asOf: 2015-07-03\ndeliverables: {ext/parathedskrav@sapa: {delivered: 2015-07-03}}", "DB-133 ext/parathedskrav@sapa",
+		},
+		"what was finished later than expected": {
+			"asOf: 2015-06-01\ndataDate: 2015-06-01\ntasks: {4.14/strategi: {actualStart: 2015-04-01, actualFinish: 2015-05-29}}", "DB-130 4.14/strategi",
+		},
+		"a task that began before what it waits for was done": {
+			"asOf: 2015-03-09\ndataDate: 2015-03-09\nown:\n  own/x: {name: X, duration: 5, plannedStart: 2015-03-02, responsible: projektleder}\n" +
+				"  own/y: {name: Y, duration: 5, actualStart: 2015-03-06, responsible: projektleder, predecessors: [{task: own/x}]}", "DB-135 own/y",
+		},
 		"a project that nobody leads": {
 			"people: {a: {roles: [projektleder@ky, projektleder@ksd, projektleder@stoettesystemerne]}}", "DB-306 sapa",
 		},
@@ -223,7 +241,7 @@ func TestOneBreachIsToldOnce(t *testing.T) {
 func TestANoticeThatIsGivenIsNotToldAsLaterThanExpectedToo(t *testing.T) {
 	const contract = "contracts: {a: {name: A, systems: [kmd-aktiv], noticeMonths: 6"
 	s := compute(t, warned(t, "kommune: Roskilde\nprojects: {ky: {goLive: 2016-01-01}}\n"+contract+", noticeGiven: 2017-06-01}}"))
-	assert.Contains(t, codesOf(s, "DB-113"), "DB-113 contracts/a")
+	assert.Contains(t, codesOf(s, "DB-131"), "DB-131 contracts/a")
 	assert.NotContains(t, codesOf(s, "DB-102"), "DB-102 6.3/opsigelse@kmd-aktiv")
 	planned := compute(t, warned(t, "kommune: Roskilde\ntasks: {6.3/opsigelse@kmd-aktiv: {plannedStart: 2017-06-01}}"))
 	assert.Contains(t, codesOf(planned, "DB-102"), "DB-102 6.3/opsigelse@kmd-aktiv", "without a contract the window says it")

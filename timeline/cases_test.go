@@ -158,7 +158,7 @@ var casesOfTime = []situation{
 		"contracts: {a: {name: Aktiv, systems: [kmd-aktiv], noticeMonths: 6, noticeTo: month, noticeGiven: 2015-10-30}}", func(s *timeline.Schedule, w *wrong) {
 		w.day("the contract", s.Milestone("contract/a").Date, "2016-04-30")
 		w.day("the system", s.Milestone("end@kmd-aktiv").Date, "2016-10-31")
-		w.hold(len(told(s, warning, "DB-112", "contracts/a")) == 1, "the gap is not told")
+		w.hold(len(told(s, warning, "DB-132", "contracts/a")) == 1, "the gap is not told")
 	}, false},
 	{"the old systems as of 2019", "asOf: 2019-08-01\nprojects: {sapa: {goLive: 2019-07-01}, ky: {goLive: 2021-09-01}}", func(s *timeline.Schedule, w *wrong) {
 		w.noEarlier("end@kmd-sag", s.Milestone("end@kmd-sag").Date, "2021-08-31")

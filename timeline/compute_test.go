@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lag"
 	"github.com/drejebog/monopolbrud/drejebog/period"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
@@ -103,7 +104,7 @@ func TestWindowsThatHangOnAGoLiveMoveWithIt(t *testing.T) {
 				continue
 			}
 			printed := task.Activity.DaysOf(task.Step).Last
-			want := drejebog.Moved(printed, day("2016-01-01"), day("2016-01-01")+date.Date(days))
+			want := lag.Moved(printed, day("2016-01-01"), day("2016-01-01")+date.Date(days))
 			assert.Equal(t, moved.MetBy(want), *now.Deadline, "%s, %d days", task.ID, days)
 		}
 		assert.Empty(t, codes(moved, drejebog.SeverityError), "%d days", days)

@@ -51,7 +51,7 @@ func TestOneNoticeDateIsInTimeForAllSystemsOfAContract(t *testing.T) {
 	for given, found := range map[string][]string{
 		"2015-06-30": nil, // the old KMD Sag ends with the year; SAPA is live
 		"2015-09-30": nil,
-		"2015-10-01": {"DB-113"},
+		"2015-10-01": {"DB-131"},
 	} {
 		s := several(t, ", noticeGiven: "+given, "")
 		assert.Equal(t, found, contractCodes(s), given)
@@ -69,7 +69,7 @@ func TestAContractThatEndsEarlyForOneOfItsSystemsIsFoundForThat(t *testing.T) {
 	assert.Equal(t, "2015-10-31", s.Notices[0].Ends.String())
 	var projects []string
 	for _, f := range s.Findings {
-		if f.Code == "DB-112" {
+		if f.Code == "DB-132" {
 			projects = append(projects, f.Project)
 			assert.Contains(t, f.Text.DA, "før KY sættes i drift 1. januar 2016")
 		}
@@ -81,7 +81,7 @@ func TestAContractThatEndsEarlyForOneOfItsSystemsIsFoundForThat(t *testing.T) {
 
 	open := several(t, ", noticeGiven: 2015-04-15", "projects: {sapa: {goLive: unknown}}")
 	assert.Nil(t, open.Notices[0].Needed)
-	assert.Equal(t, []string{"DB-112"}, contractCodes(open), "whatever the last system's end")
+	assert.Equal(t, []string{"DB-132"}, contractCodes(open), "whatever the last system's end")
 }
 
 func TestNoticeCountsWhicheverOfTheContractsTasksSaysIt(t *testing.T) {
@@ -118,7 +118,7 @@ func TestOfSeveralDaysForAContractsNoticeTheEarliestDoneCounts(t *testing.T) {
 func TestANoticeWithoutAContractIsAboutItsTaskEverywhere(t *testing.T) {
 	s := compute(t, warned(t, "kommune: Vejen\ntasks: {6.3/opsigelse@kmd-aktiv: {plannedStart: 2015-01-05, plannedFinish: 2015-01-06}}\n"))
 	const subject = "6.3/opsigelse@kmd-aktiv"
-	assert.Equal(t, []string{"DB-112 " + subject}, codes(s, drejebog.SeverityError))
+	assert.Equal(t, []string{"DB-132 " + subject}, codes(s, drejebog.SeverityError))
 	assert.Equal(t, subject, s.Notices[0].Subject())
 	var ends []string
 	for _, hard := range keydate.HardDates(s) {

@@ -47,15 +47,16 @@ func TestABrokenRuleIsHistoryOnlyOnceWhatItAsksForHasComeOrCanComeNoMore(t *test
 	const before = "asOf: 2015-10-09\ndataDate: 2015-10-09\n"
 	for name, test := range map[string]struct {
 		lines string
+		code  string
 		want  drejebog.Severity
 	}{
-		"still to come":                {before, drejebog.SeverityWarning},
-		"came late":                    {before + "tasks: {4.8/bekraeftelse@ksd: {actualStart: 2015-09-14, actualFinish: 2015-10-05}}", drejebog.SeverityNote},
-		"the day itself":               {"asOf: 2015-10-01\ndataDate: 2015-10-01\ntasks: {4.8/bekraeftelse@ksd: {plannedFinish: 2015-10-06}}", drejebog.SeverityError},
-		"the implementation has begun": {"asOf: 2016-01-04\ndataDate: 2016-01-04", drejebog.SeverityNote},
+		"still to come":                {before, "DB-105", drejebog.SeverityWarning},
+		"came late":                    {before + "tasks: {4.8/bekraeftelse@ksd: {actualStart: 2015-09-14, actualFinish: 2015-10-05}}", "DB-134", drejebog.SeverityNote},
+		"the day itself":               {"asOf: 2015-10-01\ndataDate: 2015-10-01\ntasks: {4.8/bekraeftelse@ksd: {plannedFinish: 2015-10-06}}", "DB-105", drejebog.SeverityError},
+		"the implementation has begun": {"asOf: 2016-01-04\ndataDate: 2016-01-04", "DB-105", drejebog.SeverityNote},
 	} {
 		t.Run(name, func(t *testing.T) {
-			f := findingOn(t, compute(t, planOf(t, test.lines)), "DB-105", "4.8/bekraeftet@ksd")
+			f := findingOn(t, compute(t, planOf(t, test.lines)), test.code, "4.8/bekraeftet@ksd")
 			assert.Equal(t, test.want, f.Severity)
 		})
 	}

@@ -25,10 +25,10 @@ func hanging(n *model.Solution, milestone string) dating {
 func datingOf(n *model.Solution, i int) dating { return hanging(n, n.HangsOn(i)) }
 
 // lateDatingOf returns how the late instants of a node become dates; false where
-// nothing hard bounds them.
+// nothing hard bounds them, as a milestone without date that only bounds itself.
 func lateDatingOf(n *model.Solution, i int) (at dating, bound bool) {
 	milestone, bound := n.LateOn(i)
-	return hanging(n, milestone), bound
+	return hanging(n, milestone), bound && milestone != n.Nodes[i].ID
 }
 
 func (d dating) on(day date.Date) When {

@@ -213,9 +213,9 @@ func (s *Schedule) taskFindings(t *Task, missed map[string]date.Date) {
 		return
 	}
 	facts := s.solved.Facts[t.ID]
-	finish, late := t.Finish.Date, "DB-101"
+	finish, late, unexpected := t.Finish.Date, "DB-101", "DB-102"
 	if facts.ActualFinish != nil {
-		finish, late = *facts.ActualFinish, "DB-111"
+		finish, late, unexpected = *facts.ActualFinish, "DB-111", "DB-130"
 	}
 	if closed {
 		finish = *t.Deadline // nobody says when
@@ -233,7 +233,7 @@ func (s *Schedule) taskFindings(t *Task, missed map[string]date.Date) {
 		}
 		missed[t.ID] = *t.Deadline
 	case !hard && finish > *t.Deadline && !s.noticeGiven(t):
-		code = "DB-102"
+		code = unexpected
 	}
 	if code == "" {
 		return
@@ -334,7 +334,11 @@ func (s *Schedule) confirmationFindings(m *Milestone) {
 	if m.Deadline == nil || !m.Date.Known() || m.Date.Date <= *m.Deadline || impl == nil {
 		return
 	}
-	s.found("DB-105", &m.Node, "kommune", m.Date.Date, lang.Args{
+	code := "DB-105"
+	if m.finished {
+		code = "DB-134"
+	}
+	s.found(code, &m.Node, "kommune", m.Date.Date, lang.Args{
 		"date": lang.Day(m.Date.Date), "deadline": lang.Day(*m.Deadline), "start": lang.Day(impl.Date.Date), "lead": s.lead(m),
 	})
 	switch ahead := impl.Date.Known() && impl.Date.Date >= s.SeenFrom(); {
@@ -475,7 +479,11 @@ func (s *Schedule) requirementsFinding(m *Milestone) {
 	if impl == nil || !impl.Date.Known() {
 		return
 	}
-	s.found("DB-104", &m.Node, m.Milestone.Actor, m.Date.Date, lang.Args{
+	code := "DB-104"
+	if _, delivered := s.Owed(m); delivered != nil && *delivered <= s.SeenFrom() {
+		code = "DB-133"
+	}
+	s.found(code, &m.Node, m.Milestone.Actor, m.Date.Date, lang.Args{
 		"date": lang.Day(m.Date.Date), "deadline": lang.Day(*m.Deadline), "start": lang.Day(impl.Date.Date), "lead": s.lead(m),
 	})
 	s.asHistory(*m.Deadline)

@@ -19,7 +19,7 @@ import (
 func (s *Schedule) latenessFindings() {
 	told := map[string]bool{}
 	for _, f := range s.Findings {
-		if f.Severity >= drejebog.SeverityWarning || f.Code == "DB-103" || f.Code == "DB-104" || f.Code == "DB-105" {
+		if f.Severity >= drejebog.SeverityWarning || f.Code == "DB-103" || f.Code == "DB-104" || f.Code == "DB-105" || f.Code == "DB-133" || f.Code == "DB-134" {
 			told[f.Subject] = true
 		}
 	}
@@ -164,7 +164,7 @@ func (s *Schedule) lateNotice(t *Task, link *drejebog.Dependency) {
 			end = own
 		}
 	}
-	s.noticeFound("DB-113", &k, t.Finish.Date, lang.Args{
+	s.noticeFound("DB-131", &k, t.Finish.Date, lang.Args{
 		"date": lang.Day(t.Finish.Date), "end": lang.Day(end), "deadline": lang.Day(t.LateFinish.Date),
 	})
 }
@@ -194,9 +194,9 @@ func (s *Schedule) sequenceFindings() {
 // what it waits for, where the plan dates that too.
 func (s *Schedule) tooEarly(i int, t *Task) bool {
 	facts := s.solved.Facts[t.ID]
-	start := facts.ActualStart
+	start, code := facts.ActualStart, "DB-135"
 	if start == nil {
-		start = facts.PlannedStart
+		start, code = facts.PlannedStart, "DB-302"
 	}
 	if start == nil || s.solved.IsDoneBy(t.ID) {
 		return false
@@ -218,7 +218,7 @@ func (s *Schedule) tooEarly(i int, t *Task) bool {
 	if worst == nil {
 		return false
 	}
-	s.found("DB-302", &t.Node, "kommune", *start, lang.Args{
+	s.found(code, &t.Node, "kommune", *start, lang.Args{
 		"date": lang.Day(*start), "before": s.Label(&worst.Node), "start": lang.Day(s.finishOf(worst)),
 	})
 	return true

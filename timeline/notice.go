@@ -191,7 +191,7 @@ func (s *Schedule) noticeFindings() {
 		case k.Ends != nil && *k.Ends < *k.Needed && s.solved.IsProlonged(k.System):
 			s.noticeFound("DB-122", k, *k.Ends, lang.Args{"date": lang.Day(*k.Ends), "deadline": lang.Day(*k.Needed)})
 		case k.IsLate():
-			s.noticeFound("DB-113", k, *k.Given, lang.Args{
+			s.noticeFound(s.LateCode(k), k, *k.Given, lang.Args{
 				"date": lang.Day(*k.Given), "end": lang.Day(*k.Ends), "deadline": lang.Day(*k.Latest),
 			})
 		case contract.NoticeMonths != nil && contract.End != nil && *contract.End > *k.Needed:
@@ -204,13 +204,30 @@ func (s *Schedule) noticeFindings() {
 	}
 }
 
+// LateCode is the finding on a notice that is late: it was given, or it is planned.
+func (s *Schedule) LateCode(k *Notice) string {
+	if k.GivenBy(s.SeenFrom()) {
+		return "DB-113"
+	}
+	return "DB-131"
+}
+
+// EarlyCode is the finding on a contract that ends early: by its term or the notice that
+// was given, or by one that is planned.
+func (s *Schedule) EarlyCode(k *Notice) string {
+	if k != nil && k.Given == nil || k.GivenBy(s.SeenFrom()) {
+		return "DB-112"
+	}
+	return "DB-132"
+}
+
 // earlyFound says of each of the systems that a contract ends early for which
 // new one is not live yet.
 func (s *Schedule) earlyFound(k *Notice) {
 	for _, use := range k.Early() {
 		of := *k
 		of.Use = use
-		s.noticeFound("DB-112", &of, *k.Ends, lang.Args{
+		s.noticeFound(s.EarlyCode(k), &of, *k.Ends, lang.Args{
 			"date": lang.Day(*k.Ends), "start": lang.Day(*use.GoLive), "deadline": lang.Day(*use.GoLive - 1),
 		})
 	}

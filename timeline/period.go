@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -29,7 +30,10 @@ func (s *Schedule) latestFindings() {
 		if known {
 			continue
 		}
-		goOn(&f, s.say("timeline/if-last-day", nil))
+		last := s.say("timeline/if-last-day", nil)
+		f.Data = maps.Clone(f.Data)
+		f.Data["ifLast"] = last
+		goOn(&f, last)
 		s.Findings = append(s.Findings, f)
 	}
 }

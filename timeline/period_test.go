@@ -38,10 +38,11 @@ func TestWhatOnlyTheLastDayOfAPeriodBreaksIsFoundAndSaysSo(t *testing.T) {
 		"projects: {ky: {goLive: 3. kvartal 2016}}",
 		"contracts: {a: {name: A, systems: [kmd-aktiv], noticeMonths: 6, noticeTo: month, noticeGiven: 2015-12-29}}"))
 	assert.Equal(t, "2016-06-30", s.Notices[0].Ends.String(), "in time for 1 July")
-	assert.Equal(t, []string{"DB-112 contracts/a"}, codes(s, drejebog.SeverityError))
+	assert.Equal(t, []string{"DB-132 contracts/a"}, codes(s, drejebog.SeverityError))
 	for _, f := range s.Findings {
-		if f.Code == "DB-112" {
+		if f.Code == "DB-132" {
 			assert.Contains(t, f.Text.DA, "sidste dag i planens periode")
+			assert.Contains(t, f.Data, "ifLast", "its days are not those of the schedule")
 		}
 	}
 }

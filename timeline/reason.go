@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/finding"
 	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline/driver"
@@ -140,6 +141,9 @@ func concernsFinish(n *model.Solution, i int, c model.Driver, w which) bool {
 		return c.Edge.Type == drejebog.FF || c.Edge.Type == drejebog.SF
 	case c.By == driver.Link:
 		return c.Edge.Type == drejebog.FS || c.Edge.Type == drejebog.FF
+	case c.By == driver.DataDate: // of what has begun, the rest
+		facts := n.Facts[n.Nodes[i].ID]
+		return facts.ActualStart != nil || facts.IsBegunUndated()
 	case w == planned && (c.By == driver.Plan || c.By == driver.Window || c.By == driver.Target):
 		return n.ForFinish(i)
 	}
@@ -185,7 +189,7 @@ type reasonForm struct {
 	Section         string               `json:"section"`
 	Certainty       drejebog.Certainty   `json:"certainty"`
 	DriverCertainty drejebog.Certainty   `json:"ruleCertainty"`
-	drejebog.PlaceForm
+	finding.PlaceForm
 }
 
 // Form has the end that the date is of as a word, and where the plan says so.
@@ -195,6 +199,6 @@ func (r Reason) Form() any {
 		end = "finish"
 	}
 	return reasonForm{
-		r.ID, end, r.Late, r.Planned, r.Date, r.By, r.Edge, r.On, r.OnDate, r.Moved, r.Section, r.Certainty, r.DriverCertainty, drejebog.PlaceFormOf(r.Place),
+		r.ID, end, r.Late, r.Planned, r.Date, r.By, r.Edge, r.On, r.OnDate, r.Moved, r.Section, r.Certainty, r.DriverCertainty, finding.PlaceFormOf(r.Place),
 	}
 }

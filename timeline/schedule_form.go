@@ -140,6 +140,7 @@ type milestoneForm struct {
 	DateIfLast   When                   `json:"dateIfLast"` // with the plan's periods on their last day; null: it gives days
 	Promised     *date.Date             `json:"promised"`   // last day of what was promised
 	Delivered    *date.Date             `json:"delivered"`  // null: not known to have come
+	Reached      *date.Date             `json:"reached"`    // a confirmation, by the plan's word; it dates the rest from a data date on
 	Target       When                   `json:"target"`
 	Placed       bool                   `json:"placed"`
 	TotalFloat   *int                   `json:"totalFloat"`
@@ -167,6 +168,7 @@ func (m Milestone) Form() any {
 		return f
 	}
 	f.Name, f.Kind, f.Actor = s.Label(&m.Node), m.Milestone.Kind, m.Milestone.Actor
+	f.Reached = s.ReachedOn(&m)
 	if s.Latest != nil {
 		f.DateIfLast = s.Latest.Milestone(m.ID).Date
 	}

@@ -31,6 +31,13 @@ func TestATableOfThePlanClosesItsTask(t *testing.T) {
 	}
 }
 
+func TestATableTellsWhatIsDoneWhereThePlanHasNoDataDate(t *testing.T) {
+	s := compute(t, warned(t, "kommune: Roskilde\nasOf: 2015-10-01\nagreements: {ky: {signed: 2015-02-02}, ksd: {signed: 2015-10-02}}"))
+	require.NotNil(t, s.Facts("6.2/underskrift@ky").ActualFinish)
+	assert.Equal(t, "2015-02-02", s.Facts("6.2/underskrift@ky").ActualFinish.String(), "as a task's own word does")
+	assert.Nil(t, s.Facts("6.2/underskrift@ksd").ActualFinish, "it lies ahead")
+}
+
 func TestATableWithoutDaysClosesItsTaskOnADayThatNobodyTells(t *testing.T) {
 	for _, c := range []struct{ lines, id string }{
 		{"environment: {a: {name: A, asIs: Version 9}}", "5.1/as-is@ky"},
@@ -74,6 +81,7 @@ func TestClassesThatArePlannedDateTheirTask(t *testing.T) {
 	finish := func(lines string) string {
 		return compute(t, warned(t, "kommune: Roskilde\n"+classes+lines)).Task("4.10/superbrugere@ky").Finish.Date.String()
 	}
+	assert.Equal(t, "2015-11-03", finish("asOf: 2015-12-01"), "they have been held, and no data date says that it counts")
 	assert.Equal(t, "2015-11-03", finish(""), "the last of them where nobody says how many need it")
 	assert.Equal(t, "2015-10-20", finish("drivers: {superusers@ky: 3}"), "the one that is enough")
 	assert.Equal(t, "2015-12-01", finish("tasks: {4.10/superbrugere@ky: {plannedFinish: 2015-12-01}}"), "the task's own date goes before")

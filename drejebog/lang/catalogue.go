@@ -153,6 +153,15 @@ func (c *Catalogue) Say(id string, args Args) Text {
 // Key returns the message of an enumeration's key, "group/key".
 func (c *Catalogue) Key(group, key string, args Args) Text { return c.Say(group+"/"+key, args) }
 
+// Listed puts texts in a row, as a sentence does: "KY, KSD og SAPA".
+func (c *Catalogue) Listed(texts ...Text) Text {
+	last := len(texts) - 1
+	if last < 1 {
+		return Joined(", ", texts...)
+	}
+	return c.Say("common/and", Args{"list": Joined(", ", texts[:last]...), "last": texts[last]})
+}
+
 // Of returns the sentence of an error that has Fault() (kind, values): the
 // message of its kind, with the values in its places. Of another error it
 // returns what Error says.

@@ -65,3 +65,12 @@ func (t Text) places() []string {
 	slices.Sort(names)
 	return slices.Compact(names)
 }
+
+// Places returns the {places} of a text, sorted and each once.
+func Places(text string) []string {
+	names := Both(text).places()
+	for i, name := range names {
+		names[i] = "{" + name + "}"
+	}
+	return names
+}

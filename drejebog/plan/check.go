@@ -317,7 +317,7 @@ func (c *checker) kommune() {
 func (c *checker) projects() {
 	for _, id := range sortedKeys(c.plan.Projects) {
 		project := c.book.Project(id)
-		goLive, implementation := c.plan.Projects[id].GoLive.known(), c.plan.Projects[id].Implementation.known()
+		goLive, implementation := c.plan.Projects[id].GoLive.Known(), c.plan.Projects[id].Implementation.Known()
 		if project != nil && goLive != nil && implementation != nil && implementation.Date > goLive.Last() {
 			c.found("DB-106", strict.Join(strict.Join("projects", id), "implementation"), lang.Args{
 				"project": lang.Both(project.Name),

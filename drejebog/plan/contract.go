@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lag"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
@@ -123,12 +124,12 @@ func (e NoticeEnd) on(day date.Date) date.Date {
 
 // EndsAfter returns the last day of the contract when notice is given on a
 // day, and false for a contract without a notice period. Months are counted
-// as drejebog.EndOfNotice counts them.
+// as lag.EndOfNotice counts them.
 func (c *Contract) EndsAfter(notice date.Date) (date.Date, bool) {
 	if c.NoticeMonths == nil {
 		return 0, false
 	}
-	end := c.NoticeTo.on(drejebog.EndOfNotice(notice, *c.NoticeMonths))
+	end := c.NoticeTo.on(lag.EndOfNotice(notice, *c.NoticeMonths))
 	if last, known := c.yearEnd(end); known && c.NoticeTo == ToAnniversary {
 		end = last
 	}

@@ -39,7 +39,7 @@
 //	cleanUp, training, processes    cases left to clean up, who is taught, work processes as they are and will be
 //	sagExit, tenders, tests         groups leaving KMD Sag, coming tenders, rounds of tests
 //
-// WriteSkeleton writes a plan to begin with, every key explained in Danish. The
+// skeleton.Write writes a plan to begin with, every key explained in Danish. The
 // schema, for an editor that completes and explains, is schema/plan.schema.json
 // among the data files of package seeds. It takes whatever Read does.
 //
@@ -49,7 +49,7 @@
 // and what a text or a key may be; package grammar says what a tag can say. Their words
 // stand in texts/plan.yaml by path, an example of each key in skeleton/plan.yaml,
 // both among the data files of package seeds. Reading, checking, writing, JSON, the
-// schema (WriteSchema) and the skeleton go by them; only what several values say
+// schema (skeleton.WriteSchema) and the skeleton go by them; only what several values say
 // against each other is checked by code. A new key is a field, its words and its
 // example; go test -update writes the schema and the skeleton.
 //

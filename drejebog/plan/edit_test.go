@@ -96,7 +96,7 @@ func TestAnEditMakesTheListsThatAPlanDoesNotHave(t *testing.T) {
 // However the samples are changed, what is written into them says the same as the plan,
 // and comments stand as they stood.
 func TestWhatIsWrittenIntoADocumentSaysWhatThePlanSays(t *testing.T) {
-	_, whole := skeleton(t)
+	_, whole := begunPlan(t)
 	samples := map[string]string{"whole": wholePlan, "skeleton": whole}
 	rapid.Check(t, func(t *rapid.T) {
 		name := rapid.SampledFrom([]string{"whole", "skeleton"}).Draw(t, "sample")
@@ -141,7 +141,7 @@ func mixed(t *rapid.T, v, from reflect.Value) {
 // FuzzEdit edits whatever document: the plan that is read then has that value, and all
 // else as before.
 func FuzzEdit(f *testing.F) {
-	_, whole := skeleton(f)
+	_, whole := begunPlan(f)
 	for _, text := range []string{
 		wholePlan, whole, "kommune: Roskilde\n", `{"kommune": "0265", "tasks": {}}`, "kommune: Roskilde\r\ntasks:\r\n  a: {note: 'x'} # y\r\n",
 		"# a\nkommune: Roskilde\ntasks:\n  a:\n    note: |\n      x\n\n      y\n  # b\nnote: >+\n  z\n\n", "{kommune: Roskilde, tasks: {a: {note: x, duration: 5}}}",

@@ -140,7 +140,7 @@ func (p *Plan) paidFor(system string) string {
 	if len(on) == 1 && len(p.Contracts[on[0]].Systems) == 1 && p.Contracts[on[0]].Payment == nil {
 		return on[0]
 	}
-	id := cmp.Or(Slug(system), "betaling")
+	id := cmp.Or(lang.Slug(system), "betaling")
 	for _, taken := p.Contracts[id]; taken; _, taken = p.Contracts[id] {
 		id += "-betaling"
 	}

@@ -1,8 +1,6 @@
 package plan
 
 import (
-	"encoding/json"
-	"io"
 	"reflect"
 	"sync"
 
@@ -74,49 +72,6 @@ func Grammar() *grammar.Grammar { return theGrammar() }
 // Days returns the first and the last day that a plan can be about.
 func Days() (first, last date.Date) { return earliest, latest }
 
-// WriteSchema writes the JSON Schema (draft 2020-12) of a plan for an editor that
-// completes and explains, in Danish: the grammar, with what the playbook has of
-// projects, tasks and roles. Keys of the first version are in it as deprecated.
-// Among the data files it is schema/plan.schema.json.
-func WriteSchema(w io.Writer, book *drejebog.Playbook) error {
-	words := newChecker(book, &Plan{}).said()
-	words.Defs = days(book)
-	words.Scalars = map[reflect.Type]string{reflect.TypeFor[When](): "when"}
-	whole := theGrammar().Schema(words)
-	whole["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-	whole["$id"] = "https://github.com/drejebog/monopolbrud/seeds/schema/plan.schema.json"
-	whole["title"] = book.Words.Say("plan-schema/title", nil).DA
-	whole["description"] = book.Words.Say("plan-schema/plan", nil).DA
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	return encoder.Encode(whole)
-}
-
-type node = map[string]any
-
-// days are the definitions of dates.
-func days(book *drejebog.Playbook) node {
-	day := func(pattern string) node {
-		return node{
-			"type": "string", "format": "date", "pattern": pattern,
-			"description": book.Words.Say("plan-schema/day", nil).DA,
-		}
-	}
-	return node{
-		"day":     day(`^20[1-4][0-9]-`),
-		"dealDay": day(`^(19[7-9][0-9]|20[0-4][0-9])-`),
-		"when": node{
-			"description": book.Words.Say("plan-schema/when", nil).DA,
-			"anyOf": []node{
-				{"$ref": "#/$defs/day"},
-				{
-					"type": "string", "maxLength": 200, "pattern": "[0-9]",
-					"not": node{"pattern": `^[0-9]{4}-[0-9]{2}-[0-9]{2}$`}, // a day of the calendar, or none
-				},
-				{"type": "integer", "minimum": FirstYear, "maximum": LastYear*10_000 + 1231}, // a year, or 20160201
-				{"enum": []string{unknownDate, unknownDateEN}},
-			},
-		},
-	}
-}
+// Words is what an editor and a skeleton say of the keys of a plan, in Danish, and the words
+// that each may hold, by a playbook.
+func Words(book *drejebog.Playbook) *grammar.Words { return newChecker(book, &Plan{}).said() }

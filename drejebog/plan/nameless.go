@@ -7,8 +7,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
@@ -128,42 +126,9 @@ func (n *namer) text(tag *grammar.Tag, text string) string {
 // without replaces names that stand as words in a text.
 func (n *namer) without(text string) string {
 	for _, name := range n.longer {
-		text = replaceWord(text, name, n.names[name])
+		text = lang.ReplaceWord(text, name, n.names[name])
 	}
 	return text
-}
-
-// replaceWord replaces a word, or several with what is between them.
-func replaceWord(text, word, by string) string {
-	if strings.TrimSpace(word) == "" || !strings.Contains(text, word) {
-		return text
-	}
-	var out strings.Builder
-	for {
-		at := strings.Index(text, word)
-		if at < 0 {
-			out.WriteString(text)
-			return out.String()
-		}
-		before, _ := utf8.DecodeLastRuneInString(text[:at])
-		after, _ := utf8.DecodeRuneInString(text[at+len(word):])
-		out.WriteString(text[:at])
-		if isOfWord(before) || isOfWord(after) && !isGenitive(text[at+len(word):]) {
-			out.WriteString(word)
-		} else {
-			out.WriteString(by)
-		}
-		text = text[at+len(word):]
-	}
-}
-
-func isOfWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-
-// isGenitive reports whether a rest of a text begins with the ending of somebody's.
-func isGenitive(rest string) bool {
-	after, ok := strings.CutPrefix(rest, "s")
-	next, _ := utf8.DecodeRuneInString(after)
-	return ok && !isOfWord(next)
 }
 
 // finding is a finding of the reader without names: in what fills its places, in its
@@ -174,9 +139,9 @@ func (n *namer) finding(f *drejebog.Finding) drejebog.Finding {
 	said := func(text string) string {
 		for _, id := range sortedKeys(n.ids) {
 			by := n.ids[id]
-			text = replaceWord(text, strict.Join("people", id), strict.Join("people", by))
-			text = replaceWord(text, "»"+id+"«", "»"+by+"«")
-			text = replaceWord(text, "“"+id+"”", "“"+by+"”")
+			text = lang.ReplaceWord(text, strict.Join("people", id), strict.Join("people", by))
+			text = lang.ReplaceWord(text, "»"+id+"«", "»"+by+"«")
+			text = lang.ReplaceWord(text, "“"+id+"”", "“"+by+"”")
 		}
 		return n.without(text)
 	}

@@ -136,7 +136,7 @@ func compareFindings(a, b *drejebog.Finding) int {
 func ways(conventions *period.Conventions, words *lang.Catalogue) strict.Ways {
 	ways := drejebog.PeriodWays(conventions)
 	ways[reflect.TypeFor[date.Date]()] = func(text string) (any, error) { return conventions.ParseDay(text) }
-	ways[reflect.TypeFor[When]()] = func(text string) (any, error) { return readWhen(conventions, text) }
+	ways[reflect.TypeFor[When]()] = func(text string) (any, error) { return conventions.ParseWhen(text) }
 	for _, object := range theGrammar().Objects() {
 		for i := range object.Fields {
 			f := &object.Fields[i]

@@ -16,6 +16,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/golden"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/drejebog/plan/skeleton"
 	"github.com/drejebog/monopolbrud/seeds"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"github.com/stretchr/testify/assert"
@@ -72,8 +73,8 @@ func instanceOf(node *yaml.Node) any {
 
 // The schema file is the grammar and the words: go test -update writes it.
 func TestTheSchemaAndTheSkeletonAreThoseOfTheGrammarAndTheWords(t *testing.T) {
-	golden.File(t, "../../seeds/"+schemaFile, golden.Written(t, func(w io.Writer) error { return plan.WriteSchema(w, book(t)) }))
-	golden.File(t, "testdata/skeleton.yaml", golden.Written(t, func(w io.Writer) error { return plan.WriteSkeleton(w, book(t), "Roskilde") }))
+	golden.File(t, "../../seeds/"+schemaFile, golden.Written(t, func(w io.Writer) error { return skeleton.WriteSchema(w, book(t)) }))
+	golden.File(t, "testdata/skeleton.yaml", golden.Written(t, func(w io.Writer) error { return skeleton.Write(w, book(t), "Roskilde") }))
 }
 
 func valid(t testing.TB, schema *jsonschema.Schema, text string) error {
@@ -91,7 +92,7 @@ func TestTheSchemaTakesEverySample(t *testing.T) {
 		require.NoError(t, err)
 		assert.NoError(t, schema.Validate(document), name)
 	}
-	begun, whole := skeleton(t)
+	begun, whole := begunPlan(t)
 	assert.NoError(t, valid(t, schema, begun))
 	assert.NoError(t, valid(t, schema, whole))
 }
@@ -360,7 +361,7 @@ func TestEveryTagSaysSomethingThatIsThere(t *testing.T) {
 }
 
 func TestTheSkeletonHasAnExampleOfEveryKey(t *testing.T) {
-	begun, _ := skeleton(t)
+	begun, _ := begunPlan(t)
 	paths, _, _ := plan.Keys(book(t))
 	for _, path := range paths {
 		assert.Regexp(t, `(?m)^#?[ -]*`+path[strings.LastIndexByte(path, '.')+1:]+`:`, begun, path)
@@ -370,13 +371,13 @@ func TestTheSkeletonHasAnExampleOfEveryKey(t *testing.T) {
 func TestTheSkeletonReadsWithoutFindings(t *testing.T) {
 	for _, k := range book(t).Kommuner {
 		var out bytes.Buffer
-		require.NoError(t, plan.WriteSkeleton(&out, book(t), k.Name))
+		require.NoError(t, skeleton.Write(&out, book(t), k.Name))
 		p := good(t, out.String())
 		assert.Equal(t, "2016-01-01", p.Projects["sapa"].GoLive.Date.String())
 	}
 	var unknown *drejebog.KommuneError
-	require.ErrorAs(t, plan.WriteSkeleton(&bytes.Buffer{}, book(t), "Roskidle"), &unknown)
-	_, whole := skeleton(t)
+	require.ErrorAs(t, skeleton.Write(&bytes.Buffer{}, book(t), "Roskidle"), &unknown)
+	_, whole := begunPlan(t)
 	p, findings := read(t, whole)
 	require.NotNil(t, p, "its examples hold: %v", lines(findings))
 }
@@ -396,10 +397,10 @@ func TestTheSkeletonHasTheExamplesOfItsBooksFiles(t *testing.T) {
 	other, err := drejebog.LoadFS(edited)
 	require.NoError(t, err)
 	var out bytes.Buffer
-	require.NoError(t, plan.WriteSkeleton(&out, other, "Roskilde"))
+	require.NoError(t, skeleton.Write(&out, other, "Roskilde"))
 	assert.Contains(t, out.String(), "another example")
 	delete(edited, file)
-	require.ErrorIs(t, plan.WriteSkeleton(&out, other, "Roskilde"), fs.ErrNotExist)
+	require.ErrorIs(t, skeleton.Write(&out, other, "Roskilde"), fs.ErrNotExist)
 }
 
 func TestTheSchemaNamesWhatThePlaybookDoes(t *testing.T) {

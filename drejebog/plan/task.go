@@ -3,8 +3,10 @@ package plan
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
@@ -161,3 +163,18 @@ func (e *Edge) key() edgeKey {
 
 // OwnActivity is the id of the activity that a plan's own tasks belong to.
 const OwnActivity = "own"
+
+// IsOwnID reports whether an id can be that of an own task: "own/" and words
+// of lower-case letters, digits and hyphens.
+func IsOwnID(id string) bool {
+	rest, ok := strings.CutPrefix(id, "own/")
+	if !ok {
+		return false
+	}
+	for part := range strings.SplitSeq(rest, "/") {
+		if !lang.IsSlug(part) {
+			return false
+		}
+	}
+	return true
+}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/drejebog/plan/skeleton"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
@@ -30,11 +31,11 @@ func jsonOf(t require.TestingT, p *plan.Plan) string {
 	return out.String()
 }
 
-// skeleton is the plan to begin with, and with every example in it taken.
-func skeleton(t testing.TB) (begun, whole string) {
+// begunPlan is the plan to begin with, and with every example in it taken.
+func begunPlan(t testing.TB) (begun, whole string) {
 	t.Helper()
 	var out bytes.Buffer
-	require.NoError(t, plan.WriteSkeleton(&out, book(t), "Roskilde"))
+	require.NoError(t, skeleton.Write(&out, book(t), "Roskilde"))
 	return out.String(), regexp.MustCompile(`(?m)^#([^ \n]|  )`).ReplaceAllString(out.String(), "$1")
 }
 
@@ -42,7 +43,7 @@ func skeleton(t testing.TB) (begun, whole string) {
 // example taken.
 func samplePlans(t testing.TB) map[string]*plan.Plan {
 	t.Helper()
-	_, whole := skeleton(t)
+	_, whole := begunPlan(t)
 	texts := map[string]string{"skeleton": whole}
 	for _, name := range plans.Names() {
 		text, err := plans.Files().(interface{ ReadFile(string) ([]byte, error) }).ReadFile(name)
@@ -74,7 +75,7 @@ func TestAPlanIsReadAsItWasWritten(t *testing.T) {
 
 // A writer that left something out would still agree with itself.
 func TestNothingOfAPlanIsLeftOut(t *testing.T) {
-	_, whole := skeleton(t)
+	_, whole := begunPlan(t)
 	p, _ := read(t, whole)
 	require.NotNil(t, p)
 	text := yamlOf(t, p)
@@ -141,7 +142,7 @@ func writable(t *rapid.T, label string) string {
 }
 
 func FuzzWrite(f *testing.F) {
-	_, whole := skeleton(f)
+	_, whole := begunPlan(f)
 	f.Add([]byte(whole))
 	f.Add([]byte(wholePlan))
 	f.Add([]byte("kommune: Roskilde\nnote: \"null\"\nown: {own/x: {name: \"yes\", duration: 1}}\n"))

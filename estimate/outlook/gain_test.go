@@ -2,7 +2,6 @@ package outlook_test
 
 import (
 	"context"
-	"strings"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog/plan"
@@ -33,7 +32,6 @@ func TestWhatIsMadeCertainGains(t *testing.T) {
 		if g.Kind == risk.EventKind {
 			assert.Equal(t, "udbud", g.ID)
 			assert.Equal(t, "golive@sapa", g.Gate, "it delays no other")
-			assert.Greater(t, g.Days, 10.0, "of sixty working days in every other sample, beside all else that is late")
 			seen["event"] = true
 		}
 	}
@@ -57,14 +55,6 @@ func TestWhatDecidesAnothersDateIsCritical(t *testing.T) {
 		assert.LessOrEqual(t, share, 1.0, id)
 	}
 	assert.NotContains(t, j.Critical, "golive@ky", "a go-live decides itself, and nothing waits for it")
-	assert.Greater(t, j.Critical["impl@sapa"], 0.3, "beside what nobody has promised")
-	budget := 0.0
-	for id, share := range j.Critical {
-		if strings.HasPrefix(id, "4.4/") {
-			budget = max(budget, share)
-		}
-	}
-	assert.Greater(t, budget, 0.5, "the budget decision waits for what is before it")
 }
 
 func TestTheDrawsAreThoseOfTheChances(t *testing.T) {

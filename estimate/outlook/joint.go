@@ -10,6 +10,7 @@ import (
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
 	"github.com/drejebog/monopolbrud/timeline/risk"
+	"github.com/drejebog/monopolbrud/timeline/threepoint"
 	"github.com/rickb777/date/v2"
 )
 
@@ -162,8 +163,8 @@ func JointOf(ctx context.Context, e *estimate.Estimate, s Simulation) (*Joint, e
 	for i := range j.Gates {
 		m.Targets = append(m.Targets, m.net.Index[j.Gates[i].ID])
 	}
-	m.Amounts, m.Money = 2*len(money.years)+2, money.of
-	result, err := risk.Simulate(ctx, &m.Model, risk.Options{Samples: s.Samples, Seed: s.Seed})
+	m.Amounts, m.Sums = 2*len(money.years)+2, money.sums
+	result, err := risk.Simulate(ctx, &m.Model, risk.Options{Samples: s.Samples, Seed: s.Seed, ChainsOnly: true})
 	if err != nil {
 		return nil, err
 	}
@@ -326,7 +327,7 @@ func (j *Joint) spend(m *money, r *risk.Result) {
 }
 
 func amountsOf(planned estimate.Totals, money, hours *risk.Outcome) Amounts {
-	a := Amounts{NewMoney: drawnOf(money.Samples()), Hours: drawnOf(hours.Samples()), PlannedMoney: planned.NewMoney, PlannedHours: planned.Hours}
+	a := Amounts{NewMoney: drawnAs(money), Hours: drawnAs(hours), PlannedMoney: planned.NewMoney, PlannedHours: planned.Hours}
 	a.Enough, _ = money.Chance(planned.NewMoney.Decimal().InexactFloat64() + 0.005)
 	return a
 }
@@ -362,7 +363,7 @@ func (j *Joint) both(m *money, r *risk.Result) {
 					within = append(within, amounts[k])
 				}
 			}
-			slices.Sort(within)
+			within = threepoint.Sorted(within)
 			if at := int(math.Ceil(confident*float64(len(amounts)))) - 1; at < len(within) {
 				b.SevenIn = append(b.SevenIn, Pair{by, wholeKroner(math.Ceil(within[at]))})
 			}

@@ -42,7 +42,7 @@ func TestTheLikelySampleIsThePlan(t *testing.T) {
 					m.Targets, tasks = append(m.Targets, a), append(tasks, k)
 				}
 			}
-			m.Amounts, m.Money = 2*len(money.years)+2, money.of
+			m.Amounts, m.Sums = 2*len(money.years)+2, money.sums
 			r, err := risk.Simulate(context.Background(), &m.Model, risk.Options{Samples: 8, DatesOnly: true})
 			require.NoError(t, err)
 			for i, k := range tasks {

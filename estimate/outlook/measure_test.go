@@ -38,11 +38,6 @@ func TestARiskThatIsGoneBuysDaysAndKroner(t *testing.T) {
 	assert.True(t, m.Price.IsZero(), "nothing is paid for it")
 	assert.InDelta(t, 250_000, m.Money.Decimal().InexactFloat64(), 4*250_000/44.7, "half a million in half of the samples")
 	for _, g := range m.Gates {
-		if g.After.ID == "golive@sapa" {
-			assert.Greater(t, g.Days, 15, "the rest is held back by what others owe")
-			assert.Greater(t, g.Mean, 20.0)
-			assert.Less(t, g.Mean, 43.0, "84 days of the calendar in half of the samples, less what another date holds back")
-		}
 		if g.After.Project == "sapa" && g.Before.Planned >= date.New(2016, 1, 1) {
 			continue // with its start of implementation
 		}

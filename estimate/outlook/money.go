@@ -24,6 +24,8 @@ type money struct {
 	rows   []row
 	scales []scale // of conditions, then of lines: what a draw is of 1
 	risks  []riskCost
+	shared int // of the Others the first so many: conditions
+	groups int // the most that a row has
 }
 
 // row is what one task or milestone costs: all of it lies on the same days.
@@ -35,6 +37,15 @@ type row struct {
 	start, finish   cpm.Instant // as planned
 	length          cpm.Work    // as planned
 	lines           []lineOf
+	groups          []group
+	monthly, goesOn bool // a line is
+}
+
+// group is what of a row's amounts is laid out as one when its days are not the planned
+// ones: none of it before a year.
+type group struct {
+	first int // place of the year among the amounts
+	hours bool
 }
 
 // bound is the finish of an activity, so many days later.
@@ -60,6 +71,7 @@ type laid struct {
 	amounts []float64
 	all     float64
 	stays   bool // nobody knows its date: it stands in its year whatever is drawn
+	group   int  // of the row
 }
 
 func (l *laid) add(year int, amount float64, stays bool) {
@@ -102,6 +114,7 @@ func moneyOf(m *modelling, s Simulation) (*money, error) {
 		}
 		conditions[i] = at
 	}
+	out.shared = len(m.Others)
 	rows, keys := map[string]int{}, u.keys()
 	for i := range u.lines {
 		line := &u.lines[i]
@@ -123,6 +136,9 @@ func moneyOf(m *modelling, s Simulation) (*money, error) {
 		of := lineOf{other: other, months: line.basis.Months}
 		of.goesOn = of.months == 0 && r.until != nil && line.basis.Line.Of != nil && line.basis.Figure == nil
 		for _, share := range line.shares {
+			if conditions[share] < 0 {
+				continue
+			}
 			of.shares = append(of.shares, conditions[share])
 			if u.conditions[share].input != line.basis.Rate {
 				of.hourly = append(of.hourly, conditions[share])
@@ -131,6 +147,10 @@ func moneyOf(m *modelling, s Simulation) (*money, error) {
 		r.lines = append(r.lines, of)
 	}
 	out.amounts(m.est, u, rows)
+	for i := range out.rows {
+		out.rows[i].group()
+		out.groups = max(out.groups, len(out.rows[i].groups))
+	}
 	return out, out.takeRisks(m)
 }
 
@@ -261,6 +281,26 @@ func (m *money) amounts(e *estimate.Estimate, u *uncertain, rows map[string]int)
 	}
 }
 
+// group puts together what is laid out as one.
+func (r *row) group() {
+	of := func(l *laid, hours bool) {
+		if len(l.years) == 0 {
+			return
+		}
+		one := group{l.years[0], hours}
+		if l.group = slices.Index(r.groups, one); l.group < 0 {
+			l.group = len(r.groups)
+			r.groups = append(r.groups, one)
+		}
+	}
+	for i := range r.lines {
+		line := &r.lines[i]
+		of(&line.newMoney, false)
+		of(&line.hours, true)
+		r.monthly, r.goesOn = r.monthly || line.months > 0, r.goesOn || line.goesOn
+	}
+}
+
 // place is a line for a task or milestone: what an estimate lays apart of it, its money
 // and its hours, is drawn together.
 type place struct {
@@ -309,121 +349,6 @@ func (m *money) takeRisks(of *modelling) error {
 
 // keyOfRisk names the draws of a risk.
 func keyOfRisk(id string) string { return "risk/" + id }
-
-// of fills in the new money of each year, then the hours of each, then both in all.
-func (m *money) of(s *risk.Sample, amounts []float64) {
-	n := len(m.years)
-	for i := range m.rows {
-		m.rows[i].put(m, s, amounts)
-	}
-	for i := range m.risks {
-		r := &m.risks[i]
-		if !s.Happens(r.event) {
-			continue
-		}
-		day := r.planned
-		if r.activity >= 0 {
-			day = max(day, s.Finish(r.activity)-r.back)
-		}
-		year := m.yearOf(day)
-		if r.undated {
-			year = n - 1
-		}
-		amounts[year] += r.likely * m.factor(s, r.other)
-	}
-	for y := range n {
-		amounts[2*n] += amounts[y]
-		amounts[2*n+1] += amounts[n+y]
-	}
-}
-
-// factor is what a draw makes of what is likely.
-func (m *money) factor(s *risk.Sample, other int) float64 {
-	if other < 0 {
-		return 1
-	}
-	f := &m.scales[other]
-	return f.offset + f.span*s.Other(other)
-}
-
-// span is when a row lies in a sample, and how many months it goes on.
-func (r *row) span(m *money, s *risk.Sample) (start, finish cpm.Instant) {
-	switch {
-	case r.activity < 0:
-		return r.start, r.finish
-	case r.instant:
-		return r.daysFrom(s.Finish(r.activity))
-	case r.from != nil || r.until != nil:
-		return latest(s, r.start, r.from), latest(s, r.finish, r.until)
-	case !r.placed:
-		return s.Start(r.activity), s.Finish(r.activity)
-	}
-	length := s.Duration(r.activity)
-	if earliest := s.Start(r.activity); length <= r.length {
-		start = max(r.start, earliest)
-		return start, m.work.Add(start, length)
-	}
-	finish = max(r.finish, s.Finish(r.activity))
-	return max(m.work.Add(finish, -length), s.Start(r.activity)), finish
-}
-
-// latest is the last of a planned instant and what it waits for.
-func latest(s *risk.Sample, planned cpm.Instant, of []bound) cpm.Instant {
-	for _, b := range of {
-		planned = max(planned, s.Finish(b.activity)+b.days)
-	}
-	return planned
-}
-
-// put adds a row's money and hours to the years in which it lies.
-func (r *row) put(m *money, s *risk.Sample, amounts []float64) {
-	start, finish := r.span(m, s)
-	stays := start == r.start && finish == r.finish
-	n := len(m.years)
-	for i := range r.lines {
-		line := &r.lines[i]
-		kroner := m.factor(s, line.other)
-		hours := kroner
-		for _, c := range line.shares {
-			kroner *= m.factor(s, c)
-		}
-		for _, c := range line.hourly {
-			hours *= m.factor(s, c)
-		}
-		if longer := r.longer(m, line, start, finish); !stays && longer > 0 {
-			kroner, hours = kroner*longer, hours*longer
-		}
-		line.newMoney.put(m, start, finish, kroner, stays || r.activity < 0, amounts[:n])
-		line.hours.put(m, start, finish, hours, stays || r.activity < 0, amounts[n:2*n])
-	}
-}
-
-// longer is how many times what is planned a line takes that costs by its length; 0 for
-// one that does not.
-func (r *row) longer(m *money, line *lineOf, start, finish cpm.Instant) float64 {
-	switch {
-	case line.months > 0:
-		return float64(monthsOf(start, finish)) / float64(line.months)
-	case line.goesOn && r.length > 0:
-		return float64(m.work.Between(start, finish)) / float64(r.length)
-	}
-	return 0
-}
-
-// put adds an amount to the years from start to finish, none before the first in which
-// it is planned.
-func (l *laid) put(m *money, start, finish cpm.Instant, factor float64, stays bool, amounts []float64) {
-	switch {
-	case len(l.years) == 0:
-	case stays || l.stays:
-		for k, y := range l.years {
-			amounts[y] += factor * l.amounts[k]
-		}
-	default:
-		first, all := l.years[0], factor*l.all
-		m.lay(start, finish, func(y int, share float64) { amounts[max(y, first)] += share * all })
-	}
-}
 
 // lay gives out the share of the working days from start to finish in each year.
 func (m *money) lay(start, finish cpm.Instant, give func(year int, share float64)) {

@@ -2,12 +2,12 @@ package outlook
 
 import (
 	"runtime"
-	"slices"
 	"strconv"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/timeline/risk"
 	"github.com/drejebog/monopolbrud/timeline/threepoint"
 )
 
@@ -100,11 +100,16 @@ func (d Drawn) Within(share float64) drejebog.Kroner {
 	return wholeKroner(threepoint.Percentile(d.sorted, share))
 }
 
-// drawnOf reduces draws, which it sorts.
+// drawnOf reduces draws.
 func drawnOf(samples []float64) Drawn {
-	m := threepoint.MomentsOf(samples)
-	slices.Sort(samples)
-	return Drawn{Mean: wholeKroner(m.Mean), SD: wholeKroner(m.SD()), sorted: samples}
+	return reduced(threepoint.MomentsOf(samples), threepoint.Sorted(samples))
+}
+
+// drawnAs does so for those of an outcome.
+func drawnAs(o *risk.Outcome) Drawn { return reduced(o.Moments, o.Sorted()) }
+
+func reduced(m threepoint.Moments, sorted []float64) Drawn {
+	return Drawn{Mean: wholeKroner(m.Mean), SD: wholeKroner(m.SD()), sorted: sorted}
 }
 
 // simulate draws the sums, of a simulation within bounds.

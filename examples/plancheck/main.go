@@ -17,7 +17,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/drejebog/plan/skeleton"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/examples/internal/results"
 )
@@ -64,5 +64,5 @@ func begin(book *drejebog.Playbook, kommune string, flags *cli.Flags) int {
 	if held, err := os.Stat(flags.Out); err == nil && held.Mode().IsRegular() && held.Size() > 0 {
 		return flags.Fail(book.Words.Say("flag/new-over", lang.Args{"file": lang.Both(flags.Out)}))
 	}
-	return flags.Write(func(w io.Writer) error { return plan.WriteSkeleton(w, book, kommune) })
+	return flags.Write(func(w io.Writer) error { return skeleton.Write(w, book, kommune) })
 }

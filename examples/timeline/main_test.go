@@ -152,7 +152,7 @@ func TestTheJSONHasItsStableFields(t *testing.T) {
 	require.NotEmpty(t, out.Milestones)
 	for _, milestone := range out.Milestones {
 		require.Equal(t, []string{
-			"id", "name", "kind", "project", "system", "actor", "date", "early", "latest", "dateIfLast", "promised", "delivered",
+			"id", "name", "kind", "project", "system", "actor", "date", "early", "latest", "dateIfLast", "promised", "delivered", "reached",
 			"target", "placed", "totalFloat", "floatLeft", "freeFloat", "boundBy", "critical", "deadline", "deadlineSet", "deadlineKind", "driver", "certainty",
 		}, fields(t, milestone))
 	}

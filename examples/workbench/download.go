@@ -7,7 +7,6 @@ import (
 	"net/http"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/internal/results"
 )
 
@@ -59,7 +58,7 @@ func (b *bench) handOut(w http.ResponseWriter, r *http.Request) {
 	}
 	name := l.file.Name
 	if form.Ending != "" {
-		name = plan.Slug(l.after.Kommune.Name) + "-" + of + form.Ending
+		name = lang.Slug(l.after.Kommune.Name) + "-" + of + form.Ending
 	}
 	w.Header().Set("Content-Type", "application/octet-stream")
 	w.Header().Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": name}))

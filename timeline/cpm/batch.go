@@ -3,11 +3,12 @@ package cpm
 import "slices"
 
 // Lanes is how many sets of durations a Batch computes at once.
-const Lanes = 8
+const Lanes = 32
 
-// A Batch computes early dates for eight sets of durations at once, as a
-// simulation needs them. The zero value with Durations set is ready for
-// Result.ForwardBatch, which reuses its memory.
+// A Batch computes early dates for many sets of durations at once, as a
+// simulation needs them: activity by activity, all lanes of one beside each other.
+// The zero value with Durations set is ready for Result.ForwardBatch, which reuses
+// its memory.
 type Batch struct {
 	// Durations are the durations by activity and lane, in working ticks; of
 	// work in progress, what remains of it. Values of milestones, summaries,
@@ -20,25 +21,20 @@ type Batch struct {
 	result  *Result
 	solved  solve
 	rows    []batchRow
+	edges   []batchEdge
+	memos   []memo
 	ends    [][Lanes]Work // by position: starts at 2p, finishes at 2p+1
 	carried [][Lanes]Work // by special: what finished work carries through
+	given   []Work        // by clock: the last number of what has its dates given
 	latest  [][Lanes]Work // by clock
 	long    uint32        // at least MaxWork if a duration is longer
 	short   []int32       // positions that have a duration of 0 in a lane, or less
+	isShort []bool        // by position: whether it is among them
 	buf     []arrival
-	leads   []uint8 // by position: the lanes in which it is on a chain that is asked for
-}
 
-// batchRow is a row whose weights are the lags alone, so that it holds for
-// any durations.
-type batchRow struct {
-	ends        [rowSlots]int32
-	lags        [rowSlots]int32
-	less        [rowSlots]Work // -1 for a link that binds the finish, otherwise 0
-	bindsFinish bool           // whether any does
-	activity    int32          // whose durations count; -1 where none do
-	clock       uint16
-	slow        bool // something that the row cannot say
+	leads  []uint32 // by position: the lanes in which it is on a chain that is asked for
+	known  []uint32 // by position: the lanes in which it is known what drives it
+	drives []uint32 // by edge: those in which it does
 }
 
 // ForwardBatch computes the early dates of all lanes, under the lags, the
@@ -61,13 +57,15 @@ func (r *Result) ForwardBatch(b *Batch) error {
 	}
 	b.adopt(r)
 	for c := range b.latest {
-		b.latest[c] = everyLane(longAgo)
+		fill(&b.latest[c], b.given[c])
 	}
 	b.long, b.short = 0, b.short[:0]
-	for i := b.plainRows(r.low, 0); i < len(b.rows); i = b.plainRows(r.low, i+1) {
-		b.slowly(r, i, b.lengths(i))
+	clear(b.known)
+	b.forward(r)
+	var points [Lanes]Instant
+	for k := range points {
+		points[k] = -Horizon
 	}
-	points := everyInstant(-Horizon)
 	b.shortOnes(r.graph, &points)
 	if b.long >= uint32(MaxWork) {
 		return b.faults(r.graph)
@@ -107,6 +105,47 @@ func (b *Batch) EarlyFinish(activity, lane int) Instant {
 	return x
 }
 
+// EarlyStarts returns what EarlyStart does, for all lanes.
+func (b *Batch) EarlyStarts(activity int) (starts [Lanes]Instant) {
+	if !b.hasSums(activity) {
+		for k := range starts {
+			starts[k] = b.EarlyStart(activity, k)
+		}
+		return starts
+	}
+	p := b.result.graph.position[activity]
+	w, ends := b.result.graph.calendars[b.rows[p].clock], &b.ends[2*p]
+	for k := range starts {
+		starts[k] = w.Start(ends[k])
+	}
+	return starts
+}
+
+// EarlyFinishes returns what EarlyFinish does, for all lanes.
+func (b *Batch) EarlyFinishes(activity int) (finishes [Lanes]Instant) {
+	if !b.hasSums(activity) || b.isShort[b.result.graph.position[activity]] {
+		for k := range finishes {
+			finishes[k] = b.EarlyFinish(activity, k)
+		}
+		return finishes
+	}
+	p := b.result.graph.position[activity]
+	w, ends := b.result.graph.calendars[b.rows[p].clock], &b.ends[2*p+1]
+	for k := range finishes {
+		finishes[k] = w.Finish(ends[k])
+	}
+	return finishes
+}
+
+// hasSums reports whether both ends of an activity are those of its row.
+func (b *Batch) hasSums(activity int) bool {
+	if !b.has(activity, 0) {
+		return false
+	}
+	kind := b.rows[b.result.graph.position[activity]].kind
+	return kind == sumsRow || kind == mixedRow
+}
+
 // startFor is the start of what finishes at m in a lane.
 func (b *Batch) startFor(p, lane int, m Work) Work {
 	return b.result.pauseOf(p).startFor(m, b.lengths(p)[lane], b.isPoint(p, lane))
@@ -115,64 +154,6 @@ func (b *Batch) startFor(p, lane int, m Work) Work {
 // has reports whether the batch holds dates of an activity in a lane.
 func (b *Batch) has(activity, lane int) bool {
 	return b != nil && b.result.has(activity) && b.result.graph.position[activity] >= 0 && lane >= 0 && lane < Lanes
-}
-
-func everyInstant(x Instant) [Lanes]Instant { return [Lanes]Instant{x, x, x, x, x, x, x, x} }
-
-func everyLane(k Work) [Lanes]Work { return [Lanes]Work{k, k, k, k, k, k, k, k} }
-
-// adopt makes the rows for the last solve of a result.
-func (b *Batch) adopt(r *Result) {
-	if b.result == r && b.solved == r.solved {
-		return
-	}
-	g := r.graph
-	b.result, b.solved = r, r.solved
-	b.rows = grown(b.rows, g.nodes)
-	b.ends = grown(b.ends, 2*g.nodes+1)
-	b.ends[2*g.nodes] = everyLane(longAgo)
-	b.latest = grown(b.latest, len(g.calendars))
-	b.carried = grown(b.carried, len(r.specials))
-	b.short = grown(b.short, g.nodes+1)
-	for i := range b.rows {
-		b.rows[i] = r.batchRow(i)
-	}
-}
-
-// batchRow takes the durations out of a row again.
-func (r *Result) batchRow(i int) batchRow {
-	g := r.graph
-	out := batchRow{slow: r.spots[i].flags != 0, activity: g.activity[i], clock: r.spots[i].clock}
-	s := r.specialFor(i)
-	if r.spots[i].milestone || r.spots[i].flags&isHub != 0 || s != nil && s.state.isGiven() {
-		out.activity = -1
-	}
-	for s, link := range g.rowLink[i] {
-		out.ends[s] = int32(2 * g.nodes)
-		if link == noLink {
-			continue
-		}
-		a := g.plainArrival(r.spots[i].row[s], link)
-		out.ends[s], out.lags[s] = 2*a.from, r.lagOf(a)
-		if a.fromFinish {
-			out.ends[s]++
-		}
-		if a.toFinish {
-			out.less[s], out.bindsFinish = -1, true
-		}
-		if link >= 0 && g.links[link].unit.isShare() {
-			out.slow = true
-		}
-	}
-	return out
-}
-
-// lagOf is the lag of a plain edge; the hierarchy has none.
-func (r *Result) lagOf(a arrival) int32 {
-	if a.link < 0 {
-		return 0
-	}
-	return r.lag(a.link)
 }
 
 // noLength are the durations of milestones, hubs and finished work.
@@ -192,31 +173,59 @@ func (b *Batch) isPoint(i, lane int) bool {
 	return a >= 0 && b.Durations[a][lane] == 0 && b.result.spots[i].flags&isStarted == 0
 }
 
-// plainRows computes both ends of the positions from i on, in all lanes, up to
-// the first that its row does not describe, and returns that one.
-func (b *Batch) plainRows(low []Work, i int) int {
-	rows, ends, durations, latest := b.rows, b.ends, b.Durations, b.latest
-	long, short := b.long, b.short
-	for ; i < len(rows) && !rows[i].slow; i++ {
-		row, d := &rows[i], &noLength
-		if row.activity >= 0 {
-			d = &durations[row.activity]
+// forward computes both ends of all positions, in all lanes.
+func (b *Batch) forward(r *Result) {
+	for i := range b.rows {
+		row := &b.rows[i]
+		switch row.kind {
+		case slowRow:
+			b.slowly(r, i, b.lengths(i))
+			continue
+		case givenRow:
+			continue
 		}
-		from, start := low[row.clock], &ends[2*i]
-		e0, e1, e2 := &ends[row.ends[0]], &ends[row.ends[1]], &ends[row.ends[2]]
-		l0, l1, l2 := Work(row.lags[0]), Work(row.lags[1]), Work(row.lags[2])
-		if row.bindsFinish {
-			laneStartsWith(start, e0, e1, e2, from, l0, l1, l2, d, &row.less)
-		} else {
-			laneStarts(start, e0, e1, e2, from, l0, l1, l2)
+		d := b.lengths(i)
+		start, finish := &b.ends[2*i], &b.ends[2*i+1]
+		less := b.sums(r, i, start, finish, d)
+		if row.last {
+			raise(&b.latest[row.clock], finish, 0)
 		}
-		less := laneFinishes(start, &ends[2*i+1], &latest[row.clock], d)
 		if row.activity >= 0 {
-			long, short = noteLengths(int32(i), less, long, short)
+			b.note(i, less)
 		}
 	}
-	b.long, b.short = long, short
-	return i
+}
+
+// sums computes both ends of a position whose row says all, and returns the bits
+// of its durations, each less one.
+func (b *Batch) sums(r *Result, i int, start, finish, d *[Lanes]Work) uint32 {
+	row := &b.rows[i]
+	edges := b.edges[row.first:row.end]
+	if row.kind == sumsRow {
+		switch len(edges) {
+		case 1:
+			e := &edges[0]
+			return afterTwo(start, finish, d, row.low, &b.ends[e.end], e.lag, &b.ends[e.end], e.lag)
+		case 2:
+			e, f := &edges[0], &edges[1]
+			return afterTwo(start, finish, d, row.low, &b.ends[e.end], e.lag, &b.ends[f.end], f.lag)
+		case 3:
+			e, f, g := &edges[0], &edges[1], &edges[2]
+			return afterThree(start, finish, d, row.low, &b.ends[e.end], e.lag, &b.ends[f.end], f.lag, &b.ends[g.end], g.lag)
+		}
+	}
+	fill(start, row.low)
+	for x := range edges {
+		switch e := &edges[x]; {
+		case e.memo >= 0:
+			b.raiseOver(r, e, i, start, d)
+		case e.binds:
+			raiseLess(start, &b.ends[e.end], e.lag, d)
+		default:
+			raise(start, &b.ends[e.end], e.lag)
+		}
+	}
+	return finishes(start, finish, d, min(row.by, Work(Horizon)))
 }
 
 // slowly does the same for positions that a row does not describe, lane by
@@ -226,11 +235,7 @@ func (b *Batch) slowly(r *Result, i int, d *[Lanes]Work) {
 	spot := &r.spots[i]
 	s := r.specialFor(i)
 	if d != &noLength {
-		less := uint32(0)
-		for _, n := range d {
-			less |= uint32(n - 1)
-		}
-		b.long, b.short = noteLengths(int32(i), less, b.long, b.short)
+		b.note(i, lessOne(d))
 	}
 	for k := range Lanes {
 		if uint32(d[k]) > uint32(MaxWork) {
@@ -292,21 +297,16 @@ func (b *Batch) demands(r *Result, i int, a arrival, lane int) Work {
 	if r.countsFromRest(a) {
 		return r.afterRest(i, a, b.startFor(int(a.from), lane, b.ends[2*a.from+1][lane]))
 	}
-	g := r.graph
-	end := 2 * a.from
-	if a.fromFinish {
-		end++
-	}
-	k := b.ends[end][lane]
+	k := b.ends[a.end()][lane]
 	lag := r.lagOf(a)
-	if a.link >= 0 && g.links[a.link].unit.isShare() {
+	if a.link >= 0 && r.graph.links[a.link].unit.isShare() {
 		lag = b.shareOf(r, a.link, lane)
 	}
 	if a.bridge >= 0 {
-		br := g.bridges[a.bridge]
+		br := r.graph.bridges[a.bridge]
 		br.fromPoint = br.fromFinish && b.isPoint(int(a.from), lane)
 		br.toPoint = br.toFinish && (b.isPoint(i, lane) || r.standsIn(i))
-		k = r.pauseOf(i).reached(br.forwardFrom(g.calendars, r.leaves(a, &br, k), lag), &br)
+		k = r.pauseOf(i).reached(br.forwardFrom(r.graph.calendars, r.leaves(a, &br, k), lag), &br)
 	} else {
 		k += Work(lag)
 	}
@@ -355,17 +355,18 @@ func (b *Batch) finish(r *Result, points *[Lanes]Instant) {
 	}
 }
 
-// noteLengths takes the durations of a position into long and short. Less is
-// what they have in bits, each less one: the highest bit if one is 0 or
-// negative, and those from MaxWork on if one is too long. It is written without
-// a branch, because which durations are 0 cannot be guessed; short has room for
-// every position.
-func noteLengths(i int32, less, long uint32, short []int32) (uint32, []int32) {
-	n := len(short)
-	short = short[:n+1]
-	short[n] = i
+// note takes the durations of a position into long and short. Less is what they
+// have in bits, each less one: the highest bit if one is 0 or negative, and those
+// from MaxWork on if one is too long. It is written without a branch, because
+// which durations are 0 cannot be guessed; short has room for every position.
+func (b *Batch) note(i int, less uint32) {
+	n := len(b.short)
+	b.short = b.short[:n+1]
+	b.short[n] = int32(i)
 	sign := less >> 31
-	return long | less&(sign-1), short[:n+int(sign)]
+	b.long |= less & (sign - 1)
+	b.short = b.short[:n+int(sign)]
+	b.isShort[i] = sign != 0
 }
 
 // shortOnes looks at the positions that have work of no length, which finishes
@@ -375,22 +376,18 @@ func noteLengths(i int32, less, long uint32, short []int32) (uint32, []int32) {
 func (b *Batch) shortOnes(g *Graph, points *[Lanes]Instant) {
 	for _, i := range b.short {
 		row := &b.rows[i]
-		d, f, at := &b.Durations[row.activity], &b.ends[2*i+1], &b.latest[row.clock]
-		if uint32(d[0]|d[1]|d[2]|d[3]|d[4]|d[5]|d[6]|d[7]) > uint32(MaxWork) && slices.ContainsFunc(d[:], func(d Work) bool { return !inWork(d) }) {
+		d := &b.Durations[row.activity]
+		if uint32(allBits(d)) > uint32(MaxWork) && slices.ContainsFunc(d[:], func(d Work) bool { return !inWork(d) }) {
 			b.long = uint32(MaxWork)
 		}
-		if f[0] == at[0] || f[1] == at[1] || f[2] == at[2] || f[3] == at[3] ||
-			f[4] == at[4] || f[5] == at[5] || f[6] == at[6] || f[7] == at[7] {
-			b.lastPoints(g, int(i), points)
+		if !row.last {
+			continue
 		}
-	}
-}
-
-func (b *Batch) lastPoints(g *Graph, i int, points *[Lanes]Instant) {
-	clock := b.rows[i].clock
-	for k := range points {
-		if x := b.ends[2*i+1][k]; x == b.latest[clock][k] && b.isPoint(i, k) {
-			points[k] = max(points[k], g.calendars[clock].Start(x))
+		finish, latest := &b.ends[2*i+1], &b.latest[row.clock]
+		for k := range points {
+			if x := finish[k]; x == latest[k] && b.isPoint(int(i), k) {
+				points[k] = max(points[k], g.calendars[row.clock].Start(x))
+			}
 		}
 	}
 }

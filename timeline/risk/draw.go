@@ -1,6 +1,9 @@
 package risk
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/drejebog/monopolbrud/timeline/cpm"
 	"github.com/drejebog/monopolbrud/timeline/threepoint"
 )
@@ -20,10 +23,11 @@ const lanes = cpm.Lanes
 // drawn is a quantity on its way.
 type drawn struct {
 	key      string
-	activity int               // of the network with dates; -1 for no duration
-	curve    *threepoint.Curve // nil: base alone
-	base     float64           // added to what is drawn
-	factor   int               // -1 for none
+	activity int                   // of the network with dates; -1 for no duration
+	curve    *threepoint.Curve     // nil: base alone
+	table    *threepoint.Quantiles // of the curve, where nothing is correlated with it
+	base     float64               // added to what is drawn
+	factor   int                   // -1 for none
 	weights  threepoint.Factor
 	effects  []effect
 }
@@ -43,6 +47,7 @@ type drawing struct {
 	chances    []float64
 	quantities []drawn // those with an activity first
 	timed      int     // how many have one
+	order      []int   // of the others, so that those of one table follow each other
 	effects    []string
 	fixed      map[string]bool // keys of streams that are held
 }
@@ -51,7 +56,7 @@ type drawing struct {
 // dates where nothing is drawn, origin the instant from which dates count.
 func newDrawing(m *Model, seed uint64, lengths []cpm.Work, origin []cpm.Instant) *drawing {
 	d := &drawing{seed: seed}
-	at := map[string]int{}
+	at, tables := map[string]int{}, map[*threepoint.Curve]*threepoint.Quantiles{}
 	add := func(kind string, activity, on int, q *Quantity, base float64) {
 		one := drawn{key: kind + m.keyOf(q, activity), activity: on, curve: q.Of, base: base, factor: -1}
 		if q.Factor != "" && q.Loading > 0 {
@@ -62,6 +67,11 @@ func newDrawing(m *Model, seed uint64, lengths []cpm.Work, origin []cpm.Instant)
 				d.factors = append(d.factors, factorKind+q.Factor)
 			}
 			one.factor, one.weights = i, threepoint.NewFactor(q.Loading*q.Loading)
+		} else {
+			if tables[q.Of] == nil {
+				tables[q.Of] = threepoint.NewQuantiles(q.Of)
+			}
+			one.table = tables[q.Of]
 		}
 		d.quantities = append(d.quantities, one)
 	}
@@ -82,9 +92,17 @@ func newDrawing(m *Model, seed uint64, lengths []cpm.Work, origin []cpm.Instant)
 		d.event(m, &m.Events[i], of, dateOf, lengths)
 	}
 	d.timed = len(d.quantities)
+	rank := map[*threepoint.Quantiles]int{}
 	for i := range m.Others {
 		add(otherKind, -1, -1, &m.Others[i], 0)
+		if table := d.quantities[d.timed+i].table; table != nil && rank[table] == 0 {
+			rank[table] = i + 1
+		}
+		d.order = append(d.order, i)
 	}
+	slices.SortStableFunc(d.order, func(a, b int) int {
+		return cmp.Compare(rank[d.quantities[d.timed+a].table], rank[d.quantities[d.timed+b].table])
+	})
 	return d
 }
 
@@ -122,7 +140,7 @@ func (d *drawing) hold(key string) *drawing {
 	out.quantities = append([]drawn(nil), d.quantities...)
 	for i := range out.quantities {
 		if q := &out.quantities[i]; q.key == key && q.curve != nil {
-			q.base, q.curve = q.base+meanOf(q.curve), nil
+			q.base, q.curve, q.table = q.base+meanOf(q.curve), nil, nil
 		}
 	}
 	out.chances = append([]float64(nil), d.chances...)
@@ -134,23 +152,23 @@ func (d *drawing) hold(key string) *drawing {
 	return &out
 }
 
-// eight are the values of one quantity in the lanes of a batch.
-type eight [lanes]float64
+// values are those of one quantity in the lanes of a batch.
+type values [lanes]float64
 
 // room is the memory of one core for what it draws.
 type room struct {
 	factors, events, quantities, effects []threepoint.Stream
-	common                               []eight // scores of factors
+	common                               []values // scores of factors
 	happens                              [][lanes]bool
-	others                               []eight
+	others                               []values
 }
 
 func (d *drawing) room() *room {
 	return &room{
 		factors: make([]threepoint.Stream, len(d.factors)), events: make([]threepoint.Stream, len(d.events)),
 		quantities: make([]threepoint.Stream, len(d.quantities)), effects: make([]threepoint.Stream, len(d.effects)),
-		common: make([]eight, len(d.factors)), happens: make([][lanes]bool, len(d.events)),
-		others: make([]eight, len(d.quantities)-d.timed),
+		common: make([]values, len(d.factors)), happens: make([][lanes]bool, len(d.events)),
+		others: make([]values, len(d.quantities)-d.timed),
 	}
 }
 
@@ -170,14 +188,14 @@ func (d *drawing) begin(r *room, block int) {
 	}
 }
 
-// next draws the next eight samples into durations.
+// next draws the next samples, one for each lane, into durations.
 func (d *drawing) next(r *room, durations [][lanes]cpm.Work) {
 	for i, key := range d.factors {
 		for k := range lanes {
 			r.common[i][k] = r.factors[i].Score()
 		}
 		if d.fixed[key] {
-			r.common[i] = eight{}
+			r.common[i] = values{}
 		}
 	}
 	for i := range d.events {
@@ -187,48 +205,52 @@ func (d *drawing) next(r *room, durations [][lanes]cpm.Work) {
 	}
 	for i := range d.quantities[:d.timed] {
 		q := &d.quantities[i]
-		if len(q.effects) == 0 && q.factor < 0 && q.curve != nil {
-			q.plain(&r.quantities[i], &durations[q.activity])
+		if len(q.effects) == 0 && q.table != nil {
+			threepoint.WholeDraws(q.table, &r.quantities[i], q.base, cpm.MaxWork, durations[q.activity][:])
 			continue
 		}
-		var x, rest eight
+		var x, rest values
 		q.draw(r, i, &x, &rest)
 		q.affect(r, &x)
 		for k := range lanes {
-			durations[q.activity][k] = whole(x[k] + rest[k])
+			durations[q.activity][k] = threepoint.WholePart(x[k]+rest[k], cpm.MaxWork)
 		}
 	}
-	for i := range r.others {
-		var rest eight
-		d.quantities[d.timed+i].draw(r, d.timed+i, &r.others[i], &rest)
+	for _, i := range d.order {
+		q := &d.quantities[d.timed+i]
+		if q.table != nil {
+			q.table.Draws(&r.quantities[d.timed+i], r.others[i][:])
+			continue
+		}
+		var rest values
+		q.draw(r, d.timed+i, &r.others[i], &rest)
 	}
 }
 
-// plain draws a duration that nothing else bears on.
-func (q *drawn) plain(stream *threepoint.Stream, durations *[lanes]cpm.Work) {
-	for k := range lanes {
-		z, rest := stream.Draw()
-		durations[k] = whole(q.base + q.curve.At(z) + rest)
-	}
-}
-
-// draw draws a quantity before events.
-func (q *drawn) draw(r *room, at int, x, rest *eight) {
-	for k := range lanes {
-		z, over := r.quantities[at].Draw()
-		rest[k] = over
-		if q.factor >= 0 {
-			z = q.weights.Score(r.common[q.factor][k], z)
+// draw draws a quantity before events, and the rest that rounds it.
+func (q *drawn) draw(r *room, at int, x, rest *values) {
+	stream := &r.quantities[at]
+	switch {
+	case q.table != nil:
+		for k := range lanes {
+			bits := stream.Bits()
+			x[k], rest[k] = q.base+q.table.At(bits), threepoint.Rest(bits)
 		}
-		x[k] = q.base
-		if q.curve != nil {
-			x[k] += q.curve.At(z)
+	case q.curve == nil:
+		for k := range lanes {
+			x[k], rest[k] = q.base, threepoint.Rest(stream.Bits())
+		}
+	default:
+		common := &r.common[q.factor]
+		for k := range lanes {
+			z, over := stream.Draw()
+			x[k], rest[k] = q.base+q.curve.At(q.weights.Score(common[k], z)), over
 		}
 	}
 }
 
 // affect adds what events do, one after the other.
-func (q *drawn) affect(r *room, x *eight) {
+func (q *drawn) affect(r *room, x *values) {
 	for i := range q.effects {
 		e := &q.effects[i]
 		for k := range lanes {
@@ -241,13 +263,4 @@ func (q *drawn) affect(r *room, x *eight) {
 			}
 		}
 	}
-}
-
-// whole is a duration of whole ticks within the bounds of the engine, none for what
-// is no number; x holds the number that rounds it.
-func whole(x float64) cpm.Work {
-	if !(x > 0) {
-		return 0
-	}
-	return cpm.Work(min(x, float64(cpm.MaxWork)))
 }

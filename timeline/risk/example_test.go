@@ -36,7 +36,7 @@ func Example() {
 	fmt.Printf("decided by build in %.0f %%\n", 100*live.Activities[0].Criticality)
 	// Output:
 	// by 50: 66 %; 80 % within 58
-	// decided by build in 69 %
+	// decided by build in 70 %
 }
 
 func ExampleRemovals() {

@@ -44,7 +44,7 @@ func (m *Model) check(o Options) error {
 	if o.Samples < 1 || o.Samples > mostSamples {
 		return &Fault{SamplesRange, -1, ""}
 	}
-	if m.Amounts < 0 || m.Amounts > 0 && m.Money == nil {
+	if m.Amounts < 0 || m.Amounts > 0 && m.Money == nil && m.Sums == nil {
 		return &Fault{NoMoney, -1, ""}
 	}
 	c := checker{m: m, summary: make([]bool, len(m.Network.Activities)), keys: map[string]bool{}}

@@ -21,7 +21,7 @@ type Influence struct {
 	Significance float64
 
 	// Cruciality is the correlation of duration and finish (Pearson, with its sign); 0
-	// where either has no spread.
+	// where either has no spread, and with Options.ChainsOnly.
 	Cruciality float64
 }
 
@@ -32,7 +32,7 @@ type tally struct {
 	finish  []sums    // by target: of its finish, from where it is without draws
 	length  []sums    // by quantity: of its duration, from where it is without draws
 	product [][]wide  // by target and quantity
-	marks   []uint8
+	marks   []uint32
 	late    [lanes]int64
 }
 
@@ -63,7 +63,7 @@ func (w wide) int() *big.Int {
 func newTally(targets, activities, quantities int) *tally {
 	t := &tally{
 		on: make([][]int64, targets), finish: make([]sums, targets), length: make([]sums, quantities),
-		product: make([][]wide, targets), marks: make([]uint8, activities),
+		product: make([][]wide, targets), marks: make([]uint32, activities),
 	}
 	for i := range targets {
 		t.on[i], t.product[i] = make([]int64, activities), make([]wide, quantities)
@@ -99,43 +99,63 @@ func (s *sums) plus(u sums) {
 	s.second.plus(u.second)
 }
 
-// take counts the first n lanes of a batch. A duration is at most 2²⁸ from another and
-// an instant 2³¹, so that the sum of eight products fits.
+// eight are so many lanes that a sum over them fits: a duration is at most 2²⁸ from
+// another and an instant 2³¹.
+const eight = 8
+
+// take counts the first n lanes of a batch.
 func (t *tally) take(w *worker, n int) {
 	quantities := w.s.drawing.quantities[:len(t.length)]
-	durations, lengths := w.batch.Durations, w.s.lengths
+	durations := w.batch.Durations
 	for q := range quantities {
 		a := quantities[q].activity
-		first, second, base := int64(0), int64(0), int64(lengths[a])
-		for _, d := range durations[a][:n] {
-			x := int64(d) - base
-			first += x
-			second += x * x
-		}
-		t.length[q].first.add(first)
-		t.length[q].second.add(second)
+		t.length[q].take(durations[a][:n], int64(w.s.lengths[a]))
 	}
 	for i, target := range w.s.m.Targets {
 		t.chains(w.batch, i, target, n)
 		t.lateness(w, i, target, n)
+		if w.s.ChainsOnly {
+			continue
+		}
 		for q := range quantities {
 			a := quantities[q].activity
-			product, base := int64(0), int64(lengths[a])
-			for k, d := range durations[a][:n] {
-				product += (int64(d) - base) * t.late[k]
-			}
-			t.product[i][q].add(product)
+			t.product[i][q].addProducts(durations[a][:n], int64(w.s.lengths[a]), &t.late)
 		}
+	}
+}
+
+// take adds durations, from where they are without draws.
+func (s *sums) take(durations []cpm.Work, base int64) {
+	for from := 0; from < len(durations); from += eight {
+		first, second := int64(0), int64(0)
+		for _, d := range durations[from:min(from+eight, len(durations))] {
+			x := int64(d) - base
+			first += x
+			second += x * x
+		}
+		s.first.add(first)
+		s.second.add(second)
+	}
+}
+
+// addProducts adds those of durations, from where they are without draws, and finishes.
+func (w *wide) addProducts(durations []cpm.Work, base int64, late *[lanes]int64) {
+	for from := 0; from < len(durations); from += eight {
+		product := int64(0)
+		for k, d := range durations[from:min(from+eight, len(durations))] {
+			product += (int64(d) - base) * late[from+k]
+		}
+		w.add(product)
 	}
 }
 
 // chains counts the activities on the chains to a target.
 func (t *tally) chains(b *cpm.Batch, i, target, n int) {
 	b.Driving(target, t.marks)
-	counted, on := uint8(1<<n-1), t.on[i]
+	counted, on := uint32(1<<n-1), t.on[i]
 	for a, lanes := range t.marks {
 		if lanes != 0 {
-			on[a] += int64(bits.OnesCount8(lanes & counted))
+			on[a] += int64(bits.OnesCount32(lanes & counted))
 		}
 	}
 }
@@ -143,8 +163,8 @@ func (t *tally) chains(b *cpm.Batch, i, target, n int) {
 // lateness are the finishes of a target from where it is without draws.
 func (t *tally) lateness(w *worker, i, target, n int) {
 	first := int64(0)
-	for k := range n {
-		x := int64(w.batch.EarlyFinish(target, k)) - int64(w.s.middle[i])
+	for k, finish := range w.finishes[i][:n] {
+		x := int64(finish) - int64(w.s.middle[i])
 		t.late[k] = x
 		first += x
 		// A square of 2⁶² is added by itself.
@@ -168,8 +188,11 @@ func (s *simulation) influences(r *Result, t *tally) {
 				continue
 			}
 			one := &all[s.drawing.quantities[q].activity]
-			together := spread(t.product[i][q], t.length[q].first, t.finish[i].first, s.Samples)
 			one.Significance = one.Criticality * math.Sqrt(ratio(length, finish))
+			if s.ChainsOnly {
+				continue
+			}
+			together := spread(t.product[i][q], t.length[q].first, t.finish[i].first, s.Samples)
 			one.Cruciality = float64(together.Sign()) * math.Sqrt(ratio(new(big.Int).Mul(together, together), new(big.Int).Mul(length, finish)))
 		}
 		r.Targets[i].Activities, r.Targets[i].Dates = all[:n:n], all[n:]

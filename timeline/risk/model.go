@@ -25,6 +25,11 @@ type Model struct {
 	// never changed, and gives the same for the same sample.
 	Amounts int
 	Money   func(s *Sample, amounts []float64)
+
+	// Sums does in place of Money what that does, for cpm.Lanes samples at once:
+	// amount by amount, which is several times as fast. Each core calls it once, for
+	// memory of its own.
+	Sums func() func(s *Samples, amounts [][cpm.Lanes]float64)
 }
 
 // A Quantity is drawn once a sample.
@@ -87,8 +92,9 @@ type Options struct {
 	Seed    uint64 // the same seed gives the same result
 	Cores   int    // zero: all; the result does not depend on it
 
-	// DatesOnly leaves out what decides the targets.
-	DatesOnly bool
+	// DatesOnly leaves out what decides the targets, ChainsOnly of that what correlates
+	// with them.
+	DatesOnly, ChainsOnly bool
 }
 
 // The bounds of a simulation.

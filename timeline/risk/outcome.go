@@ -30,21 +30,20 @@ func (o *Outcome) StandardError() float64 { return o.SD() / math.Sqrt(float64(le
 
 // Percentile is what the share p of the samples, from 0 to 1, stays within
 // (threepoint.Percentile).
-func (o *Outcome) Percentile(p float64) float64 { return threepoint.Percentile(o.inOrder(), p) }
+func (o *Outcome) Percentile(p float64) float64 { return threepoint.Percentile(o.Sorted(), p) }
 
 // Chance is the share of samples at x or below, such as the chance of meeting a date,
 // and its standard error.
 func (o *Outcome) Chance(x float64) (share, standardError float64) {
 	n := float64(len(o.samples))
-	share = float64(sort.Search(len(o.samples), func(i int) bool { return o.inOrder()[i] > x })) / n
+	share = float64(sort.Search(len(o.samples), func(i int) bool { return o.Sorted()[i] > x })) / n
 	return share, math.Sqrt(share * (1 - share) / n)
 }
 
-// inOrder sorts a copy once it is asked for.
-func (o *Outcome) inOrder() []float64 {
+// Sorted are the numbers in rising order, only to be read.
+func (o *Outcome) Sorted() []float64 {
 	o.sort.Do(func() {
-		o.sorted = slices.Clone(o.samples)
-		slices.Sort(o.sorted)
+		o.sorted = threepoint.Sorted(o.samples)
 	})
 	return o.sorted
 }

@@ -45,7 +45,7 @@ func Removals(ctx context.Context, m *Model, o Options, named ...Uncertainty) ([
 		return nil, err
 	}
 	bare := *m // money is not asked for
-	bare.Amounts, bare.Money = 0, nil
+	bare.Amounts, bare.Money, bare.Sums = 0, nil, nil
 	s.m = &bare
 	with, err := s.run(ctx)
 	if err != nil {

@@ -124,7 +124,9 @@ func (s *simulation) solve() (*cpm.Result, *cpm.Batch, error) {
 
 func (s *simulation) fill(b *cpm.Batch) {
 	for i, d := range s.lengths {
-		b.Durations[i] = [lanes]cpm.Work{d, d, d, d, d, d, d, d}
+		for k := range b.Durations[i] {
+			b.Durations[i][k] = d
+		}
 	}
 }
 
@@ -183,32 +185,41 @@ func (r *Result) outcomes() []*Outcome {
 
 // worker is what one core has to itself.
 type worker struct {
-	s       *simulation
-	into    *Result
-	result  *cpm.Result
-	batch   *cpm.Batch
-	room    *room
-	sample  Sample
-	amounts []float64
-	tally   *tally
-	err     error
+	s        *simulation
+	into     *Result
+	result   *cpm.Result
+	batch    *cpm.Batch
+	room     *room
+	finishes [][lanes]cpm.Instant // by target
+	sample   Sample
+	amounts  []float64
+	samples  Samples
+	sums     func(s *Samples, amounts [][lanes]float64)
+	lanes    [][lanes]float64 // amounts by lane
+	tally    *tally
+	err      error
 }
 
 func (s *simulation) worker(into *Result) *worker {
-	w := &worker{s: s, into: into, room: s.drawing.room(), amounts: make([]float64, s.m.Amounts)}
+	w := &worker{
+		s: s, into: into, room: s.drawing.room(), finishes: make([][lanes]cpm.Instant, len(s.m.Targets)),
+		amounts: make([]float64, s.m.Amounts), lanes: make([][lanes]float64, s.m.Amounts),
+	}
 	w.result, w.batch, w.err = s.solve()
 	if w.err != nil {
 		return w
 	}
 	s.fill(w.batch)
-	w.sample.of = w
+	if s.m.Sums != nil {
+		w.sums = s.m.Sums()
+	}
 	if !s.DatesOnly {
 		w.tally = newTally(len(s.m.Targets), s.graph.Activities(), s.drawing.timed)
 	}
 	return w
 }
 
-// block draws the samples of a block, eight at a time.
+// block draws the samples of a block, as many at a time as a batch has lanes.
 func (w *worker) block(b threepoint.Block) {
 	d := w.s.drawing
 	d.begin(w.room, b.Index)
@@ -220,63 +231,39 @@ func (w *worker) block(b threepoint.Block) {
 		n := min(lanes, b.To-from)
 		for i := range w.into.Targets {
 			t := &w.into.Targets[i]
-			for k := range n {
-				t.Finish.samples[from+k] = float64(w.batch.EarlyFinish(t.Activity, k))
+			w.finishes[i] = w.batch.EarlyFinishes(t.Activity)
+			for k, x := range w.finishes[i][:n] {
+				t.Finish.samples[from+k] = float64(x)
 			}
 		}
 		if w.tally != nil {
 			w.tally.take(w, n)
 		}
-		for k := range n {
-			w.money(from, k)
+		w.money(from, n)
+	}
+}
+
+// money asks for the amounts of n samples.
+func (w *worker) money(from, n int) {
+	if w.sums != nil {
+		clear(w.lanes)
+		w.samples = Samples{First: from, of: w}
+		w.sums(&w.samples, w.lanes)
+	} else if w.s.m.Money != nil {
+		w.sampleBySample(from, n)
+	}
+	for i := range w.lanes {
+		copy(w.into.Amounts[i].samples[from:from+n], w.lanes[i][:n])
+	}
+}
+
+func (w *worker) sampleBySample(from, n int) {
+	for k := range n {
+		clear(w.amounts)
+		w.sample = Sample{Index: from + k, of: w, lane: k}
+		w.s.m.Money(&w.sample, w.amounts)
+		for i, x := range w.amounts {
+			w.lanes[i][k] = x
 		}
 	}
-}
-
-func (w *worker) money(from, lane int) {
-	if w.s.m.Amounts == 0 {
-		return
-	}
-	clear(w.amounts)
-	w.sample.Index, w.sample.lane = from+lane, lane
-	w.s.m.Money(&w.sample, w.amounts)
-	for i, x := range w.amounts {
-		w.into.Amounts[i].samples[from+lane] = x
-	}
-}
-
-// A Sample is one draw of all that is uncertain, for Model.Money to read. It is valid
-// during the call.
-type Sample struct {
-	Index int // from 0
-	of    *worker
-	lane  int
-}
-
-// Start is the early start of an activity, that of cpm.Batch.EarlyStart.
-func (s *Sample) Start(activity int) cpm.Instant { return s.of.batch.EarlyStart(activity, s.lane) }
-
-// Finish is the early finish of an activity, that of cpm.Batch.EarlyFinish.
-func (s *Sample) Finish(activity int) cpm.Instant { return s.of.batch.EarlyFinish(activity, s.lane) }
-
-// Duration is the duration of an activity, 0 for one that there is not.
-func (s *Sample) Duration(activity int) cpm.Work {
-	if activity < 0 || activity >= len(s.of.s.m.Network.Activities) {
-		return 0
-	}
-	return s.of.batch.Durations[activity][s.lane]
-}
-
-// Happens reports whether an event of the model happens, by index.
-func (s *Sample) Happens(event int) bool {
-	return event >= 0 && event < len(s.of.room.happens) && s.of.room.happens[event][s.lane]
-}
-
-// Other is what was drawn for one of the model's other quantities, by index; 0 for one
-// that there is not.
-func (s *Sample) Other(i int) float64 {
-	if i < 0 || i >= len(s.of.room.others) {
-		return 0
-	}
-	return s.of.room.others[i][s.lane]
 }

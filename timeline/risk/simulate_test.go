@@ -73,6 +73,24 @@ func TestTheResultDoesNotDependOnTheCores(t *testing.T) {
 	assert.NotEqual(t, want, told(simulate(t, full(), risk.Options{Samples: samples, Seed: 8})))
 }
 
+func TestWhatIsLeftOutChangesNothingElse(t *testing.T) {
+	all := simulate(t, full(), risk.Options{Samples: 1_000})
+	chains := simulate(t, full(), risk.Options{Samples: 1_000, ChainsOnly: true})
+	dates := simulate(t, full(), risk.Options{Samples: 1_000, DatesOnly: true})
+	for i := range all.Targets {
+		want := all.Targets[i]
+		require.Equal(t, want.Finish.Samples(), dates.Targets[i].Finish.Samples())
+		require.Nil(t, dates.Targets[i].Activities)
+		for _, of := range [][]risk.Influence{want.Activities, want.Dates} {
+			for a := range of {
+				of[a].Cruciality = 0
+			}
+		}
+		require.Equal(t, want.Activities, chains.Targets[i].Activities)
+		require.Equal(t, want.Dates, chains.Targets[i].Dates)
+	}
+}
+
 func TestFewerSamplesAreTheFirstOfMore(t *testing.T) {
 	more := simulate(t, full(), risk.Options{Samples: 2_000}).Targets[0].Finish.Samples()
 	for _, n := range []int{1, 7, 8, 511, 513} {
@@ -319,6 +337,7 @@ func BenchmarkSimulate(b *testing.B) {
 				batch.Durations[i][k] = cpm.Work(5 + rng.IntN(15))
 			}
 		}
+		require.NoError(b, r.ForwardBatch(batch)) // the first one makes its rows
 		for b.Loop() {
 			require.NoError(b, r.ForwardBatch(batch))
 		}

@@ -8,35 +8,54 @@ import (
 )
 
 // scoreTable is the normal quantile at evenly spaced probabilities with its
-// slope, for the draws that do not lie in a tail.
-type scoreTable [scoreNodes]node
+// slope, and in each tail once more, so many times as close.
+type scoreTable struct{ all, low, high [scoreNodes]node }
 
 const (
 	scoreNodes = 1025                       // probabilities 0, 1/1024, …, 1
-	scoreTail  = 16 / float64(scoreNodes-1) // probabilities beyond which the quantile itself is computed
+	scoreTail  = 16 / float64(scoreNodes-1) // probabilities beyond which the next table counts
 )
 
 // scores makes the table once; nobody changes it.
 var scores = sync.OnceValue(func() *scoreTable {
 	t := &scoreTable{}
 	for i := 1; i < scoreNodes-1; i++ {
-		z := mathext.NormalQuantile(float64(i) / (scoreNodes - 1))
-		density := math.Exp(-z*z/2) / math.Sqrt(2*math.Pi)
-		t[i] = node{value: z, slope: 1 / density / (scoreNodes - 1)}
+		p := float64(i) / (scoreNodes - 1)
+		t.all[i] = scoreNode(p, 1.0/(scoreNodes-1))
+		t.low[i] = scoreNode(scoreTail*p, scoreTail/(scoreNodes-1))
+	}
+	t.low[scoreNodes-1] = scoreNode(scoreTail, scoreTail/(scoreNodes-1))
+	for i, n := range t.low {
+		t.high[scoreNodes-1-i] = node{-n.value, n.slope}
 	}
 	return t
 })
 
-// at is the normal quantile of a probability between 0 and 1: itself in the
-// tails, which one draw in 32 reaches, and Hermite's cubic between the nodes of
-// the table elsewhere, within 10⁻⁷ of it.
+// scoreNode is the normal quantile of a probability, and its slope per step.
+func scoreNode(p, step float64) node {
+	z := mathext.NormalQuantile(p)
+	return node{value: z, slope: step / (math.Exp(-z*z/2) / math.Sqrt(2*math.Pi))}
+}
+
+// at is the normal quantile of a probability between 0 and 1, within 10⁻⁷:
+// Hermite's cubic between the nodes of the table, or of those of the tails, which one
+// draw in 32 reaches, and itself beyond, where one in 2,000 lies.
 func (t *scoreTable) at(p float64) float64 {
-	if p < scoreTail || p > 1-scoreTail {
-		return mathext.NormalQuantile(p)
+	nodes := &t.all
+	switch {
+	case p < scoreTail:
+		if nodes, p = &t.low, p/scoreTail; p < scoreTail {
+			return mathext.NormalQuantile(p * scoreTail)
+		}
+	case p > 1-scoreTail:
+		q := (1 - p) / scoreTail
+		if nodes, p = &t.high, 1-q; q < scoreTail {
+			return -mathext.NormalQuantile(q * scoreTail)
+		}
 	}
 	x := p * (scoreNodes - 1)
-	i := int(x)
-	return between(&t[i], &t[i+1], x-float64(i))
+	i := min(int(x), scoreNodes-2)
+	return between(&nodes[i], &nodes[i+1], x-float64(i))
 }
 
 // between is Hermite's cubic through two nodes with both slopes, at the share t

@@ -73,6 +73,10 @@ func (t teller) reason(r *timeline.Reason, asked bool) lang.Text {
 		return t.text("timeline/nothing-hard-waits", nil)
 	case r.By == driver.Finish:
 		return t.text("timeline/nothing-hard-waits-for", lang.Args{"name": l.name})
+	case l.node.Milestone != nil && r.By == driver.Plan && !r.Date.Known() && asked:
+		return t.text("timeline/date-unknown", nil)
+	case l.node.Milestone != nil && r.By == driver.Plan && !r.Date.Known():
+		return t.text("timeline/date-unknown-of", lang.Args{"name": l.name})
 	case l.node.Milestone != nil:
 		return t.milestoneReason(&l, asked)
 	}
@@ -227,6 +231,9 @@ func (t teller) taskWords(l *link) lang.Text {
 	case driver.Progress:
 		return t.text("timeline/plan-reports", nil)
 	case driver.DataDate:
+		if l.Finish {
+			return t.text("timeline/rest-from", nil)
+		}
 		return t.text("timeline/not-begun", nil)
 	}
 	return t.text("timeline/nothing-holds", nil)

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 )
 
@@ -49,7 +50,7 @@ func (m *Matcher) OwnID(name, project string, taken func(id string) bool) (id st
 	if len(others) == 1 {
 		return others[0], nil
 	}
-	return m.own.free("own/"+cmp.Or(plan.Slug(name), "opgave"), taken), others
+	return m.own.free("own/"+cmp.Or(lang.Slug(name), "opgave"), taken), others
 }
 
 // free returns an id that nobody has: with a number from 2 behind it where the

@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"strings"
 
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/seeds/strict"
@@ -60,7 +61,7 @@ func (r *reader) requirement(row table.Record) (string, bool) {
 		if rest = strings.TrimSpace(rest); !within {
 			return c.ID, true
 		}
-		if plan.Slug(rest) == rest && rest != "" {
+		if lang.Slug(rest) == rest && rest != "" {
 			return c.ID + "/" + rest, true
 		}
 	}

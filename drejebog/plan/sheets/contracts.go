@@ -4,7 +4,6 @@ import (
 	"reflect"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
@@ -18,8 +17,8 @@ func (r *reader) contract(row table.Record) {
 		return
 	}
 	key := row.Text("key")
-	if key == "" || key != plan.Slug(key) {
-		key = firstOf(plan.Slug(name), "kontrakt")
+	if key == "" || key != lang.Slug(key) {
+		key = firstOf(lang.Slug(name), "kontrakt")
 	}
 	if !r.once(row, "name", "contracts/"+key) {
 		return

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/require"
 )
@@ -29,7 +30,9 @@ type facts struct {
 	book    *drejebog.Playbook
 	schemas map[string]node
 	places  places
-	used    map[string]int // how much was said at a place, and in a format
+	seen    date.Date       // from which the plan is seen
+	unlike  map[string]bool // rows of which the plan itself says two things, and that is found
+	used    map[string]int  // how much was said at a place, and in a format
 
 	homes  map[fact][]said
 	told   map[fact][]said
@@ -85,11 +88,12 @@ func (f *facts) record(n node, values map[string]any, where string, around []map
 		for _, p := range f.places[name] {
 			switch {
 			case p.role == within && n.record == "finding" && key == "data":
-				f.record(node{&schema{}, n.root, "finding.data"}, asRecord(values[key]), "a finding", around)
+				data := asRecord(values[key])
+				f.record(node{&schema{}, n.root, "finding.data"}, data, "a finding", append(around, map[string]any{"ifLast": data["ifLast"]}))
 			case p.role == within:
 				f.walk(n.under(key), values[key], where, append(around, map[string]any{"in": key}))
 			case p.role == same && isWords(values[key]):
-			case p.role != own && p.holds(around):
+			case p.role != own && p.holds(around, f.seen):
 				f.used[name]++
 				f.say(p, around, values[key], where+": "+n.record+"."+key)
 			}
@@ -109,11 +113,11 @@ func asRecord(value any) map[string]any {
 }
 
 // holds reports whether a record is one of those that say it.
-func (p *place) holds(around []map[string]any) bool {
+func (p *place) holds(around []map[string]any, seen date.Date) bool {
 	for key, want := range p.when {
 		key, unlike := strings.CutSuffix(key, "!")
 		value := word(lookUp(around, key))
-		is := value == want || want == "day" && isDay.MatchString(value)
+		is := value == want || want == "day" && isDay.MatchString(value) || want == "past" && isDay.MatchString(value) && value <= seen.String()
 		if is == unlike {
 			return false
 		}
@@ -165,6 +169,9 @@ func (f *facts) say(p place, around []map[string]any, value any, where string) {
 }
 
 func (f *facts) claim(p place, of fact, value, where string) {
+	if p.role == same && f.unlike[of.id] && strings.HasPrefix(where, "plan: ") {
+		return
+	}
 	switch p.role {
 	case home, also:
 		f.homes[of] = append(f.homes[of], said{value, where, &p})

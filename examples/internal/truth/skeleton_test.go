@@ -8,6 +8,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/drejebog/plan/skeleton"
 	"github.com/drejebog/monopolbrud/readiness/status"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -19,7 +20,7 @@ var comment = regexp.MustCompile(`(?m)^#([^ \n]|  )`)
 func wholeSkeleton(t *testing.T) *plan.Plan {
 	t.Helper()
 	var text bytes.Buffer
-	require.NoError(t, plan.WriteSkeleton(&text, book(t), "Roskilde"))
+	require.NoError(t, skeleton.Write(&text, book(t), "Roskilde"))
 	p, findings := plan.Read(book(t), "whole.yaml", strings.NewReader(comment.ReplaceAllString(text.String(), "$1")))
 	for _, f := range findings {
 		require.Equal(t, drejebog.SeverityNote, f.Severity, f.Text.DA)

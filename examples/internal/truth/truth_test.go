@@ -82,6 +82,12 @@ func saidOf(t *testing.T, schemas map[string]node, all places, p *plan.Plan, fil
 		lists = required(t)
 	}
 	f, c := newFacts(book(t), schemas, all), compute(t, p, every, lists...)
+	f.seen, f.unlike = c.Schedule.SeenFrom(), map[string]bool{}
+	for _, found := range c.Schedule.Findings {
+		if found.Code == "DB-125" || found.Code == "DB-126" {
+			f.unlike[found.Subject] = true
+		}
+	}
 	for _, r := range c.results {
 		f.take(t, r.schema, r.data)
 	}

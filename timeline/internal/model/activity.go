@@ -2,6 +2,7 @@ package model
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lag"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
 	"github.com/drejebog/monopolbrud/timeline/driver"
@@ -87,10 +88,10 @@ func (n *Model) windowOf(i int) drejebog.Days {
 // are bounded.
 func movedWith(days drejebog.Days, from, to date.Date) drejebog.Days {
 	if days.First > workday.First {
-		days.First = drejebog.Moved(days.First, from, to)
+		days.First = lag.Moved(days.First, from, to)
 	}
 	if days.Last < workday.Last {
-		days.Last = drejebog.Moved(days.Last, from, to)
+		days.Last = lag.Moved(days.Last, from, to)
 	}
 	return days
 }

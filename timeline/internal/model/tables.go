@@ -30,8 +30,8 @@ type progress struct {
 }
 
 // takeTables counts what the plan's tables say has happened to steps by the data date, and
-// what they plan. A table that has the very day of a finish goes before the task, and so
-// does one by which a step is done that the task does not have done.
+// what they plan. A finish that the task has goes before a table's, and that is told; a
+// table goes before a task that has none.
 func (n *Model) takeTables() {
 	if !n.hasTables() {
 		return
@@ -69,10 +69,11 @@ func (n *Model) hasTables() bool {
 	return len(p.Agreements)+len(p.CleanUp)+len(p.Readiness)+len(p.Training)+len(p.Tests)+len(p.Environment)+len(p.Processes)+len(p.SagExit) > 0
 }
 
-// dataDate is the last day whose progress counts; a day before all others without one.
+// dataDate is the last day whose progress is told: that on which the plan is seen where
+// it has no data date.
 func (n *Model) dataDate() date.Date {
 	if n.plan.DataDate == nil {
-		return 0
+		return n.seen
 	}
 	return *n.plan.DataDate
 }
@@ -83,22 +84,20 @@ func (n *Model) count(i int, task plan.Task, p *progress, row *drejebog.Shown) {
 	if p.enough != nil && !isDated(&task) && task.Remaining == nil {
 		task.PlannedFinish = p.enough
 	}
-	if n.plan.DataDate != nil {
-		n.compare(i, &task, p, row)
-		switch {
-		case p.done && p.day != nil && task.ActualFinish == nil:
-			if task.ActualFinish = p.day; task.ActualStart == nil || *task.ActualStart > *p.day {
-				task.ActualStart = p.day
-			}
-			task.Settle()
-			if !p.exact {
-				n.doneBy[node.ID] = true
-			}
-		case p.done && task.ActualFinish == nil:
-			task.Status, task.Remaining = plan.Done, nil
-		case p.begun && !task.IsDone():
-			n.advance(node, &task, p)
+	n.compare(i, &task, p, row)
+	switch {
+	case p.done && p.day != nil && task.ActualFinish == nil:
+		if task.ActualFinish = p.day; task.ActualStart == nil || *task.ActualStart > *p.day {
+			task.ActualStart = p.day
 		}
+		task.Settle()
+		if !p.exact {
+			n.doneBy[node.ID] = true
+		}
+	case p.done && task.ActualFinish == nil:
+		task.Status, task.Remaining = plan.Done, nil
+	case p.begun && !task.IsDone():
+		n.advance(node, &task, p)
 	}
 	n.Facts[node.ID] = task
 }
@@ -197,10 +196,10 @@ func (n *Model) taught(node *drejebog.Node, who plan.Trainees, driver string) (p
 		class := &classes[i]
 		reached := known && people < need && people+class.People >= need
 		people += class.People
+		if (class.On > seen || n.plan.DataDate == nil) && (reached || !known) {
+			p.enough = &class.On
+		}
 		if class.On > seen {
-			if reached || !known {
-				p.enough = &class.On
-			}
 			continue
 		}
 		if p.begun, p.since = true, &classes[0].On; reached {

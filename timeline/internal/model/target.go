@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lag"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
 	"github.com/drejebog/monopolbrud/timeline/driver"
@@ -125,7 +126,7 @@ func (n *Model) targetBy(i int, row *drejebog.Target) (Target, bool) {
 		t.Day = window.Last
 	}
 	if row.Base != nil && dated {
-		t.Day = drejebog.Moved(t.Day, *row.Base, to)
+		t.Day = lag.Moved(t.Day, *row.Base, to)
 	}
 	return t, window.First > workday.First || row.End == drejebog.TargetFinish
 }

@@ -116,14 +116,11 @@ func (n *Model) Fixed(i int) bool {
 	return false
 }
 
-// standFar puts the dates that stand in for unknown go-lives so far behind the
-// data date that no work is late for them: what is not known has not passed.
+// standFar puts the dates that stand in for unknown go-lives so far behind the day that
+// the plan is seen from that no work is late for them: what is not known has not passed.
 // They move by whole years, so that the distances to them stay what they are.
 func (n *Model) standFar() {
-	if n.plan.DataDate == nil {
-		return
-	}
-	far := drejebog.AddMonths(*n.plan.DataDate, 12)
+	far := drejebog.AddMonths(n.seen, 12)
 	for i := range n.Nodes {
 		node := &n.Nodes[i]
 		if node.Milestone == nil || node.Milestone.Kind != drejebog.GoLive || !n.unknown[node.ID] {

@@ -1,4 +1,4 @@
-package estimate
+package contribution
 
 import (
 	"cmp"
@@ -11,6 +11,7 @@ import (
 	"github.com/drejebog/monopolbrud/estimate/internal/faults"
 	"github.com/drejebog/monopolbrud/estimate/product"
 	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/shopspring/decimal"
 )
 
 // The files of an estimate.
@@ -143,20 +144,20 @@ func (l *loader) lines(contributions map[string]bool) {
 		if !contributions[line.Contribution] {
 			l.fault(referenceFile, path+".contribution", line.Contribution, strict.Part{Kind: "seeds/a-contribution"})
 		}
-		if !line.placed() || !line.bounded() {
-			l.fault(referenceFile, path, line.ID(), strict.Part{Kind: "seeds/step-or-milestone", Values: map[string]any{"most": mostDays}})
+		if !line.IsPlaced() || !line.IsBounded() {
+			l.fault(referenceFile, path, line.ID(), strict.Part{Kind: "seeds/step-or-milestone", Values: map[string]any{"most": MostDays}})
 		}
 		if !l.multiply(path, line) {
 			continue
 		}
-		if line.figures() != 1 || line.NotEstimable != nil && len(line.Of) > 0 {
+		if line.Measures() != 1 || line.NotEstimable != nil && len(line.Of) > 0 {
 			l.fault(referenceFile, path, line.ID(), strict.Part{Kind: "seeds/one-measure"})
 		}
 		if line.NotEstimable != nil {
 			continue // its reason stands for the rest
 		}
 		l.in(referenceFile).Provenance(path, line.Provenance)
-		if !line.rising() {
+		if !line.IsRising() {
 			l.fault(referenceFile, path, line.ID(), strict.Part{Kind: "seeds/rising"})
 		}
 		if (line.Kind == External) != (line.Kroner != nil) {
@@ -172,7 +173,7 @@ func (l *loader) checkRates() {
 		path := fmt.Sprintf("rates[%d]", i)
 		l.in(ratesFile).Once(path, seen, r.Role+" "+r.Kind.String())
 		l.in(ratesFile).Provenance(path, r.Provenance)
-		if line := (Line{Kroner: &r.Kroner}); !line.rising() {
+		if line := (Line{Kroner: &r.Kroner}); !line.IsRising() {
 			l.fault(ratesFile, path+".kroner", r.Role, strict.Part{Kind: "seeds/rising"})
 		}
 	}
@@ -182,7 +183,7 @@ func (l *loader) checkDrivers() {
 	l.in(driversFile).Provenance("knee", l.drivers.Knee.Provenance)
 	l.in(driversFile).Provenance("goLive", l.drivers.GoLive.Provenance)
 	l.in(driversFile).Provenance("together", l.drivers.Together.Provenance)
-	if loading := l.drivers.Together.Loading; loading.Sign() < 0 || loading.GreaterThan(one) {
+	if loading := l.drivers.Together.Loading; loading.Sign() < 0 || loading.GreaterThan(decimal.NewFromInt(1)) {
 		l.fault(driversFile, "together.loading", loading.String(), strict.Part{Kind: "seeds/not-a-share"})
 	}
 	seen := map[string]bool{}

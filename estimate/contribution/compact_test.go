@@ -1,4 +1,4 @@
-package estimate
+package contribution
 
 import (
 	"sync"
@@ -18,7 +18,7 @@ func TestTheCompactFormSaysWhatTheDataFilesSay(t *testing.T) {
 	require.NoError(t, err)
 	text, err := compact.Write(files.parts()...)
 	require.NoError(t, err)
-	golden.File(t, "../seeds/compact/estimate.tsv", text)
+	golden.File(t, "../../seeds/compact/estimate.tsv", text)
 	assert.Empty(t, files.assumptions.Figures, "the parts leave nothing out")
 	assert.Zero(t, files.assumptions.Prices)
 }
@@ -74,7 +74,7 @@ func TestGoroutinesReadTheReferenceAtOnce(t *testing.T) {
 			contributions, err := Reference()
 			assert.NoError(t, err)
 			contributions[0].Lines[0].Since = "changed"
-			_, err = assumptionsOf(nil)
+			_, err = AssumptionsOf(nil)
 			assert.NoError(t, err)
 		})
 	}

@@ -1,4 +1,4 @@
-package estimate
+package contribution
 
 import (
 	"slices"
@@ -32,7 +32,8 @@ type Rate struct {
 	drejebog.Provenance `yaml:",inline"`
 }
 
-func (a *Assumptions) rate(role string, kind Kind) *Rate {
+// Rate is what an hour costs in a role and kind; nil where nothing says.
+func (a *Assumptions) Rate(role string, kind Kind) *Rate {
 	i := slices.IndexFunc(a.Rates, func(r Rate) bool { return r.Role == role && r.Kind == kind })
 	if i < 0 {
 		return nil
@@ -40,9 +41,9 @@ func (a *Assumptions) rate(role string, kind Kind) *Rate {
 	return &a.Rates[i]
 }
 
-// driver returns the default of a driver for a scope: the scope's own before
+// Driver returns the default of a driver for a scope: the scope's own before
 // the one for every scope.
-func (a *Assumptions) driver(id, scope string) *assumed.Driver {
+func (a *Assumptions) Driver(id, scope string) *assumed.Driver {
 	var found *assumed.Driver
 	for i := range a.Drivers {
 		d := &a.Drivers[i]
@@ -57,11 +58,21 @@ func (a *Assumptions) driver(id, scope string) *assumed.Driver {
 	return found
 }
 
-// input is the named input of an id; nil for none.
-func (a *Assumptions) input(id string) *product.Input {
+// Input is the named input of an id; nil for none.
+func (a *Assumptions) Input(id string) *product.Input {
 	i := slices.IndexFunc(a.Inputs, func(n product.Input) bool { return n.ID == id })
 	if i < 0 {
 		return nil
 	}
 	return &a.Inputs[i]
 }
+
+// Prices says in which year's prices and wages an estimate is. The zero value
+// is those of the rates.
+type Prices struct {
+	Level   int  // fixed prices of this year; 0: of the rates
+	Current bool // each budget year in its own prices and wages; Level is not used then
+}
+
+// RateID is the id of what an hour costs in a role and kind.
+func RateID(role string, kind Kind) string { return "rate/" + role + "/" + kind.String() }

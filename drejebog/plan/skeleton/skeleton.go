@@ -1,4 +1,4 @@
-package plan
+package skeleton
 
 import (
 	"fmt"
@@ -10,17 +10,19 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/period"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/plan/grammar"
 )
 
 // exampleFile is a plan with an example of every key, among the data files.
 const exampleFile = "skeleton/plan.yaml"
 
-// WriteSkeleton writes a plan for a kommune to begin with: who it is, what was
+// Write writes a plan for a kommune to begin with: who it is, what was
 // known when, the national go-lives, and every other key explained in Danish
-// with an example that is commented out. Read finds nothing in it. The error
+// with an example that is commented out. plan.Read finds nothing in it. The error
 // is a *drejebog.KommuneError for a kommune that is none.
-func WriteSkeleton(w io.Writer, book *drejebog.Playbook, kommune string) error {
+func Write(w io.Writer, book *drejebog.Playbook, kommune string) error {
 	k, err := book.Kommune(kommune)
 	if err != nil {
 		return err
@@ -29,12 +31,12 @@ func WriteSkeleton(w io.Writer, book *drejebog.Playbook, kommune string) error {
 	if err != nil {
 		return fmt.Errorf("the examples of a plan cannot be read: %w", err)
 	}
-	s := &skeleton{checker: newChecker(book, &Plan{}), examples: sections(string(text))}
-	words, told := s.said(), map[string]bool{}
+	s := &skeleton{book: book, examples: sections(string(text))}
+	words, told := plan.Words(book), map[string]bool{}
 	s.head(k.Name)
-	for _, f := range theGrammar().Object(reflect.TypeFor[Plan]()).Fields {
+	for _, f := range plan.Grammar().Object(reflect.TypeFor[plan.Plan]()).Fields {
 		s.out.WriteByte('\n')
-		s.out.WriteString(theGrammar().Explained(words, &f, told))
+		s.out.WriteString(plan.Grammar().Explained(words, &f, told))
 		switch f.Name {
 		case "kommune":
 			s.out.WriteString("kommune: " + k.Name + "\n")
@@ -52,7 +54,7 @@ func WriteSkeleton(w io.Writer, book *drejebog.Playbook, kommune string) error {
 
 // skeleton is a plan to begin with, as far as it is written.
 type skeleton struct {
-	*checker
+	book     *drejebog.Playbook
 	out      strings.Builder
 	examples map[string][]string // lines of the example of each key
 }
@@ -89,16 +91,17 @@ func (s *skeleton) projects() {
 	if at := slices.IndexFunc(more, func(line string) bool { return strings.HasPrefix(line, "    goLive:") }); at >= 0 {
 		more = slices.Delete(slices.Clone(more), at, at+1) // it stands already
 	}
-	for i := range s.network.nodes {
-		m := s.network.nodes[i].Milestone
+	nodes, _ := s.book.Network()
+	for i := range nodes {
+		m := nodes[i].Milestone
 		if m == nil || m.Kind != drejebog.GoLive {
 			continue
 		}
-		when := unknownDate
-		if days, ok := s.book.DatesOf(&s.network.nodes[i], nil); ok {
+		when := period.UnknownDate
+		if days, ok := s.book.DatesOf(&nodes[i], nil); ok {
 			when = days.First.String()
 		}
-		s.out.WriteString("  " + s.network.nodes[i].Project + ":\n    goLive: " + when + "\n")
+		s.out.WriteString("  " + nodes[i].Project + ":\n    goLive: " + when + "\n")
 		if len(more) > 2 { // the mapping and the project stand already
 			s.example(more[2:])
 			more = nil

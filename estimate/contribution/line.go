@@ -1,10 +1,11 @@
-package estimate
+package contribution
 
 import (
 	"slices"
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/estimate/product"
 	"github.com/drejebog/monopolbrud/seeds/strict"
@@ -37,7 +38,7 @@ type Line struct {
 
 	drejebog.Provenance `yaml:",inline"`
 
-	place strict.Place // where the plan or a file of figures has it
+	place strict.Place // where the plan or a file of figures has it; zero for one of the data files
 }
 
 // HoursRange is a three-point number of hours.
@@ -60,10 +61,22 @@ type NotYet struct {
 	Reason lang.Text `yaml:"reason,required" json:"reason"`
 }
 
+// MarshalJSON is the line's form, as a contribution publishes it.
+func (l Line) MarshalJSON() ([]byte, error) { return form.JSON(l) }
+
+// ReadAt is the line as it stands at a place of the plan or of a file of figures.
+func (l Line) ReadAt(place strict.Place) *Line {
+	l.place = place
+	return &l
+}
+
+// Place is where the plan or a file of figures has the line; zero for one of the data files.
+func (l *Line) Place() strict.Place { return l.place }
+
 // ID names the line among those of its contribution: where its work lies, its
 // role, its kind and what it scales with.
 func (l *Line) ID() string {
-	parts := append(make([]string, 0, 5), l.at())
+	parts := append(make([]string, 0, 5), l.At())
 	if len(l.Projects) > 0 {
 		parts[0] += "@" + strings.Join(l.Projects, "+")
 	}
@@ -82,8 +95,8 @@ func (l *Line) ID() string {
 // Key names the line among those of all contributions.
 func (l *Line) Key() string { return l.Contribution + ": " + l.ID() }
 
-// at is the id, without scope, of the step or milestone that the line is for.
-func (l *Line) at() string {
+// At is the id, without scope, of the step or milestone that the line is for.
+func (l *Line) At() string {
 	if l.Step != "" {
 		return l.Step
 	}
@@ -92,9 +105,10 @@ func (l *Line) at() string {
 
 // Figures are the low, likely and high of one unit, in hours or in kroner; zero for a
 // line that no figure can be given for.
-func (l *Line) Figures() (low, likely, high decimal.Decimal) { return figuresOf(l.Hours, l.Kroner) }
+func (l *Line) Figures() (low, likely, high decimal.Decimal) { return FiguresOf(l.Hours, l.Kroner) }
 
-func figuresOf(hours *HoursRange, kroner *KronerRange) (low, likely, high decimal.Decimal) {
+// FiguresOf are the low, likely and high of hours, or else of kroner; zero for neither.
+func FiguresOf(hours *HoursRange, kroner *KronerRange) (low, likely, high decimal.Decimal) {
 	switch {
 	case hours != nil:
 		return hours.Low.Decimal(), hours.Likely.Decimal(), hours.High.Decimal()
@@ -104,14 +118,14 @@ func figuresOf(hours *HoursRange, kroner *KronerRange) (low, likely, high decima
 	return decimal.Zero, decimal.Zero, decimal.Zero
 }
 
-// placed reports whether the line says where its work or its money lies: at a step, at a
+// IsPlaced reports whether the line says where its work or its money lies: at a step, at a
 // milestone, or for a step at a milestone.
-func (l *Line) placed() bool {
+func (l *Line) IsPlaced() bool {
 	return (l.Step != "" || l.Milestone != "") && (l.Milestone != "") == (l.Days != 0)
 }
 
-// figures counts how many of the three alternatives the line holds.
-func (l *Line) figures() int {
+// Measures counts how many of the three alternatives the line holds.
+func (l *Line) Measures() int {
 	n := 0
 	for _, has := range []bool{l.Hours != nil, l.Kroner != nil, l.NotEstimable != nil} {
 		if has {
@@ -121,12 +135,12 @@ func (l *Line) figures() int {
 	return n
 }
 
-// mostDays are the calendar days that a line lies from a milestone at most.
-const mostDays = 3660
+// MostDays are the calendar days that a line lies from a milestone at most.
+const MostDays = 3660
 
-// bounded reports whether the line's figures are within bounds: an amount such
+// IsBounded reports whether the line's figures are within bounds: an amount such
 // as 1e999999999 is cheap to hold and dear to compute with.
-func (l *Line) bounded() bool {
+func (l *Line) IsBounded() bool {
 	var all []decimal.Decimal
 	if h := l.Hours; h != nil {
 		all = append(all, h.Low.Decimal(), h.Likely.Decimal(), h.High.Decimal())
@@ -137,11 +151,11 @@ func (l *Line) bounded() bool {
 	if slices.ContainsFunc(all, func(d decimal.Decimal) bool { return !product.InBounds(d) }) {
 		return false
 	}
-	return l.Days >= -mostDays && l.Days <= mostDays
+	return l.Days >= -MostDays && l.Days <= MostDays
 }
 
-// rising reports whether low, likely and high rise from zero.
-func (l *Line) rising() bool {
+// IsRising reports whether low, likely and high rise from zero.
+func (l *Line) IsRising() bool {
 	if h := l.Hours; h != nil {
 		return h.Low.Sign() >= 0 && h.Low.Cmp(h.Likely) <= 0 && h.Likely.Cmp(h.High) <= 0
 	}

@@ -1,4 +1,4 @@
-package drejebog
+package finding
 
 import (
 	"slices"
@@ -7,37 +7,28 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
-// Several tells findings of one rule and one cause as one.
-type Several struct {
-	List string    `yaml:"list,required"` // the place whose values {list} has
-	Text lang.Text `yaml:"text,required"` // with {n}, {list}, and places that all of them fill alike
-}
-
 // Grouped returns findings for people: those that one rule tells as several stand as
 // one where the first of them stood, when they have one actor and fill the places of
 // its text alike; what stands in a file only with others of that file, at the place of the
 // first. What another covers is left out.
-func (b *Playbook) Grouped(findings []Finding) []Finding {
-	if b == nil {
-		return findings
-	}
+func (r Rules) Grouped(findings []Finding, words *lang.Catalogue) []Finding {
 	type group struct {
-		rule *FindingRule
+		rule *Rule
 		of   []*Finding
 	}
 	type key struct {
-		rule  *FindingRule
+		rule  *Rule
 		cause string
 	}
 	var groups []group
 	at := map[key]int{} // of groups
-	covered := b.covered(findings)
+	covered := r.covered(findings)
 	for i := range findings {
 		f := &findings[i]
 		if covered[told{f.Code, f.Subject}] {
 			continue
 		}
-		rule, cause := b.causeOf(f)
+		rule, cause := r.causeOf(f)
 		if i, ok := at[key{rule, cause}]; ok && rule != nil {
 			groups[i].of = append(groups[i].of, f)
 			continue
@@ -48,7 +39,7 @@ func (b *Playbook) Grouped(findings []Finding) []Finding {
 	list := make([]Finding, len(groups))
 	for i, g := range groups {
 		if list[i] = *g.of[0]; len(g.of) > 1 {
-			list[i] = b.together(g.rule.Several, g.of)
+			list[i] = g.rule.Several.together(g.of, words)
 		}
 	}
 	return list
@@ -58,10 +49,10 @@ func (b *Playbook) Grouped(findings []Finding) []Finding {
 type told struct{ code, subject string }
 
 // covered are the findings whose cause another tells, and more.
-func (b *Playbook) covered(findings []Finding) map[told]bool {
+func (r Rules) covered(findings []Finding) map[told]bool {
 	covered := map[told]bool{}
 	for i := range findings {
-		rule := b.findingRule(findings[i].Code)
+		rule := r.Of(findings[i].Code)
 		if rule == nil || rule.Covers == "" {
 			continue
 		}
@@ -73,8 +64,8 @@ func (b *Playbook) covered(findings []Finding) map[told]bool {
 
 // causeOf is the rule that tells a finding with others, nil for none, and what it shares
 // with those.
-func (b *Playbook) causeOf(f *Finding) (*FindingRule, string) {
-	rule := b.findingRule(f.Code)
+func (r Rules) causeOf(f *Finding) (*Rule, string) {
+	rule := r.Of(f.Code)
 	if rule == nil || rule.Several == nil {
 		return nil, ""
 	}
@@ -88,27 +79,27 @@ func (b *Playbook) causeOf(f *Finding) (*FindingRule, string) {
 }
 
 // together is one finding of several.
-func (b *Playbook) together(several *Several, of []*Finding) Finding {
+func (s *Several) together(of []*Finding, words *lang.Catalogue) Finding {
 	one := Finding{Code: of[0].Code, Severity: of[0].Severity, Actor: of[0].Actor, Date: of[0].Date, Section: of[0].Section, Place: of[0].Place}
 	var names []lang.Text
 	for _, f := range of {
 		if f.Section != one.Section {
 			one.Section = ""
 		}
-		names = append(names, lang.Both("{"+several.List+"}").Fill(f.Data))
+		names = append(names, lang.Both("{"+s.List+"}").Fill(f.Data))
 	}
 	one.Data = lang.Args{}
 	for place, value := range of[0].Data {
 		one.Data[place] = value
 	}
-	one.Data["n"], one.Data["list"] = lang.Whole(len(of)), b.listedByScope(names)
-	one.Text = several.Text.Fill(one.Data)
+	one.Data["n"], one.Data["list"] = lang.Whole(len(of)), listedByScope(names, words)
+	one.Text = s.Text.Fill(one.Data)
 	return one
 }
 
 // listedByScope lists names, those that are the same but for what stands in brackets
 // once: "Kravliste (KSD, KY og SAPA); Guide".
-func (b *Playbook) listedByScope(names []lang.Text) lang.Text {
+func listedByScope(names []lang.Text, words *lang.Catalogue) lang.Text {
 	var bases, list []lang.Text
 	scopes := map[lang.Text][]lang.Text{}
 	for _, name := range names {
@@ -121,7 +112,7 @@ func (b *Playbook) listedByScope(names []lang.Text) lang.Text {
 		}
 	}
 	for _, base := range bases {
-		list = append(list, lang.Joined(" ", base, lang.Bracketed(b.Listed(scopes[base]...))))
+		list = append(list, lang.Joined(" ", base, lang.Bracketed(words.Listed(scopes[base]...))))
 	}
 	return lang.Joined("; ", list...)
 }

@@ -11,6 +11,14 @@ import (
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
+// Period is a time as planners write it: the text, and what it means.
+type Period = period.Period
+
+// ParsePeriod reads a period as package period does, by the module's own
+// conventions: "uge 25 2014", "medio maj 2014 – oktober 2014". The error is a
+// *period.Error.
+func ParsePeriod(text string) (Period, error) { return period.Parse(text) }
+
 // PeriodRow is what a word of a period means that leaves room.
 type PeriodRow struct {
 	period.Row `yaml:",inline"`

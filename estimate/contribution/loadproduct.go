@@ -1,4 +1,4 @@
-package estimate
+package contribution
 
 import (
 	"fmt"
@@ -21,12 +21,12 @@ const mostOfLine = 6
 // stated; false, with a fault, where they come to none.
 func (l *loader) multiply(path string, line *Line) bool {
 	if len(line.Of) == 0 {
-		if line.figures() == 1 && line.NotEstimable == nil && line.Certainty != drejebog.Stated {
+		if line.Measures() == 1 && line.NotEstimable == nil && line.Certainty != drejebog.Stated {
 			l.fault(referenceFile, path, line.ID(), strict.Part{Kind: "seeds/a-product"})
 		}
 		return true
 	}
-	if line.figures() != 0 {
+	if line.Measures() != 0 {
 		return true // which is a fault of its own
 	}
 	inputs, ok := product.Named(l.inputs.Inputs, line.Of, path, l.in(referenceFile))
@@ -74,7 +74,7 @@ func (l *loader) checkWidths() {
 			if line.Per != d.Driver || d.Scope != "" && len(line.Projects) > 0 && !slices.Contains(line.Projects, d.Scope) {
 				continue
 			}
-			few, _, many := product.Of([]*product.Input{{Low: low, Likely: likely, High: high}, {Low: d.Low, Likely: one, High: d.High}})
+			few, _, many := product.Of([]*product.Input{{Low: low, Likely: likely, High: high}, {Low: d.Low, Likely: decimal.NewFromInt(1), High: d.High}})
 			if few.Mul(most).LessThan(many) {
 				l.fault(driversFile, fmt.Sprintf("defaults[%d]", j), line.ID(), strict.Part{Kind: "seeds/narrow", Values: map[string]any{"most": lang.Whole(mostOfLine)}})
 			}

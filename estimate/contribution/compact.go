@@ -1,4 +1,4 @@
-package estimate
+package contribution
 
 import (
 	"slices"
@@ -53,10 +53,10 @@ func readCompact() (tables, error) {
 // builtIn are the module's own tables, which Compute reads.
 var builtIn = sync.OnceValues(readCompact)
 
-// assumptionsOf returns the assumptions among the data files that a book was loaded from,
+// AssumptionsOf returns the assumptions among the data files that a book was loaded from,
 // which are read once for all editions of it: like Assume, but for what lies behind
 // pointers, which nobody changes.
-func assumptionsOf(book *drejebog.Playbook) (Assumptions, error) {
+func AssumptionsOf(book *drejebog.Playbook) (Assumptions, error) {
 	read, err := tablesOf(book)
 	a := read.assumptions
 	a.Rates, a.Drivers = slices.Clone(a.Rates), slices.Clone(a.Drivers)

@@ -1,0 +1,45 @@
+package finding
+
+import "github.com/drejebog/monopolbrud/drejebog/lang"
+
+// Rule is a row of the list of findings: its code is permanent,
+// retired when no longer used, never used again for something else.
+type Rule struct {
+	Code     string    `yaml:"code,required"` // "DB-…"
+	Severity Severity  `yaml:"severity,required"`
+	Since    string    `yaml:"since,required"` // version of the module's list
+	Retired  bool      `yaml:"retired"`
+	Text     lang.Text `yaml:"text,required"`   // with {places}
+	Remedy   lang.Text `yaml:"remedy,required"` // what to do, with {places}
+	Covers   string    `yaml:"covers"`          // code of a finding that is not told beside this one, when it is about the {id} of this one
+	Several  *Several  `yaml:"several"`         // how several of one cause are told as one; nil where each is told
+}
+
+// Several tells findings of one rule and one cause as one.
+type Several struct {
+	List string    `yaml:"list,required"` // the place whose values {list} has
+	Text lang.Text `yaml:"text,required"` // with {n}, {list}, and places that all of them fill alike
+}
+
+// Rules are the rows of a list of findings.
+type Rules []Rule
+
+// Of is the rule of a code, nil where the list has none.
+func (r Rules) Of(code string) *Rule {
+	for i := range r {
+		if r[i].Code == code {
+			return &r[i]
+		}
+	}
+	return nil
+}
+
+// Make makes the finding of a code, with the places of its texts filled. One that the
+// list does not have is an error that says its code.
+func (r Rules) Make(code string, args lang.Args) Finding {
+	rule := r.Of(code)
+	if rule == nil {
+		return Finding{Code: code, Severity: Error, Text: lang.Both(code)}
+	}
+	return Finding{Code: code, Severity: rule.Severity, Data: args, Text: rule.Text.Fill(args), Remedy: rule.Remedy.Fill(args)}
+}

@@ -1,0 +1,68 @@
+package threepoint
+
+import (
+	"math"
+	"slices"
+)
+
+// Sorted is a copy of samples in rising order, none of which may be NaN. Many are
+// sorted digit by digit (a radix sort from the last of eight bits on): their number
+// counts, not how they lie.
+func Sorted(samples []float64) []float64 {
+	if len(samples) < fewSamples {
+		out := slices.Clone(samples)
+		slices.Sort(out)
+		return out
+	}
+	keys, next := make([]uint64, len(samples)), make([]uint64, len(samples))
+	var counts [8][256]int
+	for i, x := range samples {
+		k := rising(x)
+		keys[i] = k
+		for d := range counts {
+			counts[d][k>>(8*d)&255]++
+		}
+	}
+	for d := range counts {
+		if counts[d][keys[0]>>(8*d)&255] == len(keys) {
+			continue // the same in all
+		}
+		at := 0
+		for v, n := range counts[d] {
+			counts[d][v] = at
+			at += n
+		}
+		for _, k := range keys {
+			v := k >> (8 * d) & 255
+			next[counts[d][v]] = k
+			counts[d][v]++
+		}
+		keys, next = next, keys
+	}
+	out := make([]float64, len(keys))
+	for i, k := range keys {
+		out[i] = risen(k)
+	}
+	return out
+}
+
+// fewSamples are sorted sooner by comparing.
+const fewSamples = 256
+
+const signBit = 1 << 63
+
+// rising is a number that rises as x does, and risen x again.
+func rising(x float64) uint64 {
+	k := math.Float64bits(x)
+	if k&signBit != 0 {
+		return ^k
+	}
+	return k | signBit
+}
+
+func risen(k uint64) float64 {
+	if k&signBit != 0 {
+		return math.Float64frombits(k &^ signBit)
+	}
+	return math.Float64frombits(^k)
+}
