@@ -12,6 +12,7 @@ import (
 type Activity struct {
 	ID         string    `yaml:"id,required"`    // "4.10"
 	Title      lang.Text `yaml:"title,required"` // the section's title
+	Does       lang.Text `yaml:"does,required"`  // what the kommune does in it: "Uddan brugerne"
 	Theme      Theme     `yaml:"theme,required"`
 	Scope      Scope     `yaml:"scope,required"`
 	Provenance `yaml:",inline"`
@@ -103,6 +104,7 @@ type Window struct {
 	End        Period     `yaml:"end,required"`
 	Kind       EndKind    `yaml:"kind,required"`       // of the end; a start is always expected
 	Obligation Obligation `yaml:"obligation,required"` // what the kommune has to do in it
+	Does       lang.Text  `yaml:"does"`                // what is done in it, where that is other than in the activity's other windows
 	Since      string     `yaml:"since,required"`      // edition
 	Why        lang.Text  `yaml:"why"`                 // what shows the kind or the obligation
 	AsOf       string     `yaml:"-"`                   // set by Playbook.At: the later edition whose text this is, since the one asked for is lost

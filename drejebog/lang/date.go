@@ -157,6 +157,8 @@ func meantBy(words []string) error {
 	case 3:
 		if year, short := ShortYear(words[2]); short {
 			iso, ok = isoOfWords(words[0], words[1], year)
+		} else {
+			iso, ok = isoOfWords(words[1], words[0], words[2])
 		}
 	}
 	day, err := ParseISO(iso)

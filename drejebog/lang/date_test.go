@@ -20,6 +20,7 @@ func TestDatesAreReadInEveryDanishForm(t *testing.T) {
 		"5.10.2013", "05.10.2013", "5/10/2013", "05-10-2013", "2013-10-05",
 		"5/10-2013", "5/10 2013", "5/10-13", "05.10.13", "5-10-13", "5/10/13", "5. 10. 2013", "5.10 2013", "2013/10/05", "2013.10.5", "20131005",
 		"lørdag den 5. oktober 2013", "lør. 5/10-2013", "Lørdag, d. 5. okt. 2013", "d. 5. oktober 2013", "pr. 5. oktober 2013", "5.oktober 2013", "5. oktober '13",
+		"lø 5/10-13", "lø. 5. okt. 2013", "05-okt-2013", "5-Oct-2013", "5 October 2013", "2013-10-05 00:00:00", "5.10.2013 13:45", "5/10-13 kl. 12",
 	} {
 		got, err := lang.ParseDate(text)
 		require.NoError(t, err, text)
@@ -44,6 +45,8 @@ func TestWhatIsNoDateIsRefused(t *testing.T) {
 			assert.Contains(t, told(fault).EN, " is not a ")
 		}
 	}
+	_, fault := lang.ParseDate("October 5 2013")
+	assert.Equal(t, "»October 5 2013« er ikke noget entydigt; mente du 5. oktober 2013?", told(fault).DA)
 	for _, text := range []string{"5.10.03", "05-10-03", "5.10", "10.2013", "2013-1-5", "5.13.2013", "0.1.2013", "5.10/2013", "den", "oktober 2013", "5. oktober", "2013/13/05", "1.2.3.2013", "10/5/13/2013", "5/13-2013", "fredag", "mandag 2013"} {
 		_, err := lang.ParseDate(text)
 		assert.Error(t, err, text)
@@ -65,14 +68,14 @@ func TestMonthsAndWeekdaysHaveDanishNames(t *testing.T) {
 	assert.Equal(t, lang.Text{DA: "okt", EN: "Oct"}, lang.ShortMonthName(time.October))
 	assert.Zero(t, lang.ShortMonthName(13))
 	for month := time.January; month <= time.December; month++ {
-		name := lang.MonthName(month).DA
-		for _, text := range []string{name, name[:3], name[:3] + "."} {
+		name, english := lang.MonthName(month).DA, lang.MonthName(month).EN
+		for _, text := range []string{name, name[:3], name[:3] + ".", english, english[:3], english[:3] + "."} {
 			got, ok := lang.ParseMonth(text)
 			assert.True(t, ok, text)
 			assert.Equal(t, month, got, text)
 		}
 	}
-	for _, text := range []string{"", ".", "ma", "januar.", "oktobe", "october", "maj.."} {
+	for _, text := range []string{"", ".", "ma", "januar.", "oktobe", "octobe", "october.", "maj.."} {
 		_, ok := lang.ParseMonth(text)
 		assert.False(t, ok, text)
 	}
@@ -83,13 +86,13 @@ func TestMonthsAndWeekdaysHaveDanishNames(t *testing.T) {
 func TestDaysOfTheWeekAreRead(t *testing.T) {
 	for day := time.Sunday; day <= time.Saturday; day++ {
 		name := lang.WeekdayName(day).DA
-		for _, text := range []string{name, strings.ToUpper(name), string([]rune(name)[:3]), string([]rune(name)[:3]) + ".", strings.TrimSuffix(name, "dag")} {
+		for _, text := range []string{name, strings.ToUpper(name), string([]rune(name)[:3]), string([]rune(name)[:3]) + ".", string([]rune(name)[:2]), string([]rune(name)[:2]) + ".", strings.TrimSuffix(name, "dag")} {
 			got, ok := lang.ParseWeekday(text)
 			assert.True(t, ok, text)
 			assert.Equal(t, day, got, text)
 		}
 	}
-	for _, text := range []string{"", ".", "ma", "dag", "monday", "mandage"} {
+	for _, text := range []string{"", ".", "m", "ma..", "dag", "monday", "mandage"} {
 		_, ok := lang.ParseWeekday(text)
 		assert.False(t, ok, text)
 	}

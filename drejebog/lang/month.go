@@ -29,12 +29,17 @@ func ShortMonthName(month time.Month) Text {
 	return Text{DA: name.DA[:3], EN: name.EN[:3]}
 }
 
-// ParseMonth reads a month's name in any case: in full, or its first three
-// letters with or without a dot ("okt", "okt."), "sept" or "febr".
+// ParseMonth reads a month's name in any case, in Danish or as English programs write it:
+// in full, or its first three letters with or without a dot ("okt", "okt.", "oct"), "sept"
+// or "febr".
 func ParseMonth(text string) (time.Month, bool) {
 	name := strings.ToLower(text)
 	short, dotted := strings.CutSuffix(name, ".")
 	for i, full := range monthNames {
+		english := strings.ToLower(time.Month(i + 1).String())
+		if name == english || short == english[:3] {
+			return time.Month(i + 1), true
+		}
 		if name == full && !dotted || short == full[:3] || short == "sept" && i == int(time.September)-1 || short == "febr" && i == int(time.February)-1 {
 			return time.Month(i + 1), true
 		}

@@ -12,12 +12,14 @@ import (
 // Spelled brings dates in digits, in a text of lower-case letters, to the one form
 // that is read: "1/6-2014", "1.6 2014" and "15/8-14" become "1. juni 2014" and "15.
 // august 2014", "1/6-15/6 2014" becomes "1. juni – 15. juni 2014", "2014/06/01" and
-// "20140601" become "2014-06-01". The day stands before the month, as Danes write.
+// "20140601" become "2014-06-01", "01-jun-2014" becomes "01. jun 2014", and the time of
+// day behind a date is left out. The day stands before the month, as Danes write.
 // Years of two digits are those from 2010 on: "14-06-01" may be 2001, or the first
 // of June in a program's order, and stays as it is. So does a month that does not
 // exist.
 func Spelled(text string) string {
 	forms := compiledDates()
+	text = forms.clock.ReplaceAllString(text, "$1")
 	text = forms.shortYear.ReplaceAllString(text, " 20$1")
 	text = forms.yearFirst.ReplaceAllStringFunc(text, func(found string) string {
 		part := forms.yearFirst.FindStringSubmatch(found)
@@ -29,13 +31,14 @@ func Spelled(text string) string {
 	for _, form := range forms.days {
 		text = spelled(text, form)
 	}
+	text = forms.named.ReplaceAllString(text, "$1. $2 $3")
 	text = forms.gluedMonth.ReplaceAllString(text, "$1. $2")
 	return strings.TrimSpace(forms.gluedDay.ReplaceAllString(text, "d. $1"))
 }
 
 // dateForms are ways to write dates in digits.
 type dateForms struct {
-	shortYear, yearFirst, yearFirstPlain, dayRange, dottedRange, gluedMonth, gluedDay *regexp.Regexp
+	shortYear, yearFirst, yearFirstPlain, dayRange, dottedRange, gluedMonth, gluedDay, named, clock *regexp.Regexp
 
 	days []*regexp.Regexp // a day, a month, and a year of two digits, of four or none
 }
@@ -50,6 +53,8 @@ var compiledDates = sync.OnceValue(func() *dateForms {
 		dottedRange:    regexp.MustCompile(`\b(\d{1,2})\.(\d{1,2})\.?\s*[-–]\s*(\d{1,2}\.\d{1,2}\.)`),
 		gluedMonth:     regexp.MustCompile(`\b(\d{1,2})\.([a-zæøå]{3})`),
 		gluedDay:       regexp.MustCompile(`\bd\.(\d)`),
+		named:          regexp.MustCompile(`\b(\d{1,2})\.?-([a-zæøå]{3,9})\.?-(\d{4}|\d\d)\b`),
+		clock:          regexp.MustCompile(`(\d)(?:,? \d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?z?|,? kl\.? ?\d{1,2}(?:[.:]\d{2})?)$`),
 		days: []*regexp.Regexp{
 			regexp.MustCompile(`\b(\d{1,2})\.(\d{1,2})\.(\d\d)\b`),
 			regexp.MustCompile(`\b(\d{1,2})-(\d{1,2})-(\d\d)\b`),
@@ -100,11 +105,11 @@ func fullYear(digits string) (string, bool) {
 }
 
 // ParseWeekday reads a day of the week in Danish: in full, or its first letters
-// with or without a dot ("man.", "tirs", "lør").
+// with or without a dot ("man.", "tirs", "lør", "ma").
 func ParseWeekday(text string) (time.Weekday, bool) {
 	short, _ := strings.CutSuffix(strings.ToLower(text), ".")
 	for i, name := range weekdayNames {
-		if short == name || short+"dag" == name || short == string([]rune(name)[:3]) {
+		if short == name || short+"dag" == name || short == string([]rune(name)[:3]) || short == string([]rune(name)[:2]) {
 			return time.Weekday(i), true
 		}
 	}

@@ -2,6 +2,8 @@ package period
 
 import (
 	"regexp"
+	"slices"
+	"strings"
 	"sync"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
@@ -10,6 +12,8 @@ import (
 // weekForms are other ways to write a week, and what each is brought to. They
 // stand before dates in digits are, since "uge 9/10" is no day.
 var weekForms = forms([][2]string{
+	{`["“”„»«]`, ""}, {`(\d{4})\.$`, "${1}"}, {`(\d),? +forvent(?:et|eligt) *$`, "${1}"},
+	{`(^| )(årsskiftet|vinteren|nytår) (\d\d)/(\d\d)\b`, "${1}${2} 20${3}/${4}"}, // 14/15
 	{`\b(\d{4})-?w(\d{2})-1\b`, "mandag i uge ${2} ${1}"}, {`\b(\d{4})-?w(\d{2})-2\b`, "tirsdag i uge ${2} ${1}"}, {`\b(\d{4})-?w(\d{2})-3\b`, "onsdag i uge ${2} ${1}"},
 	{`\b(\d{4})-?w(\d{2})-4\b`, "torsdag i uge ${2} ${1}"}, {`\b(\d{4})-?w(\d{2})-5\b`, "fredag i uge ${2} ${1}"}, {`\b(\d{4})-?w(\d{2})-6\b`, "lørdag i uge ${2} ${1}"},
 	{`\b(\d{4})-?w(\d{2})-7\b`, "søndag i uge ${2} ${1}"},
@@ -24,6 +28,10 @@ var weekForms = forms([][2]string{
 // otherForms are other ways to write the rest.
 var otherForms = forms([][2]string{
 	{`^n/a$`, "ukendt"},
+	{`\b([qkh][1-4](?: ?\d{4})?|\d{4}-?[qkh][1-4]) ?[-/+&] ?((?:\d{4}-?)?[qkh][1-4])\b`, "${1} – ${2}"}, // Q3/Q4 2014, Q4 2014-Q1 2015
+	{`\b` + monthWord + `\.?-(\d{4}|\d\d)$`, "${1} ${2}"},                                               // maj-14, as Excel shows a month
+	{`(^|[ –])(0?[1-9]|1[0-2])[/-](\d{4})($|[ –])`, "${1}${3}-${2}${4}"},                                // 05/2014, 5-2014
+	{`\b(?:dagene )?mellem jul(?:en)? og nytår(?:et)?\b`, "mellemdagene"},
 	{`\b(\d{4})[-/ ]?([qkh])([1-4])\b`, "${2}${3} ${1}"},   // 2014-Q1, 2014 H2
 	{`\b([qkh])([1-4]) ?[-/] ?(\d{4})\b`, "${1}${2} ${3}"}, // Q1/2014
 	{`\b([1-4])([qh]) ?(\d{4})\b`, "${2}${1} ${3}"},        // 1Q 2014
@@ -31,12 +39,15 @@ var otherForms = forms([][2]string{
 	{`\b[qk]([1-4])\b`, "${1}. kvartal"},                   // Q1, K1
 	{`\bh([12])\b`, "${1}. halvår"},                        // H1
 	{`\b(kvartal|halvår) ([1-4])\b`, "${2}. ${1}"},         // kvartal 1
-	{`\.\+`, ". – "},                                       // 1.+2. kvartal
-	{`([^ /]) ?/ ?([a-zæøå])`, "${1} – ${2}"},              // maj/juni, december 2014/januar 2015
+	{`\.\+`, ". – "}, // 1.+2. kvartal
+	{`([^ /]) ?/ ?([a-zæøå])`, "${1} – ${2}"}, // maj/juni, december 2014/januar 2015
 	{`\bult\.? `, "ultimo "}, {`\bprim\.? `, "primo "},
 	{`\bt\.? ?o\.? ?m\.? `, "til og med "}, {`\bf\.? ?o\.? ?m\.? `, "fra og med "},
 	{`^op til `, "frem til "}, {`^deadline\b`, "frist"},
 })
+
+// monthWord is a month in words, in full or short.
+const monthWord = `(jan|febr?|mar|apr|maj|jun|jul|aug|sept?|okt|nov|dec|januar|februar|marts|april|juni|juli|august|september|oktober|november|december)`
 
 // form is a way to write something and what it is brought to.
 type form struct {
@@ -57,6 +68,7 @@ func forms(pairs [][2]string) func() []form {
 
 // plain brings a text of lower-case letters to the forms that the grammar knows.
 func plain(text string) string {
+	text = listed(text)
 	for _, f := range weekForms() {
 		text = f.other.ReplaceAllString(text, f.plain)
 	}
@@ -65,4 +77,38 @@ func plain(text string) string {
 		text = f.other.ReplaceAllString(text, f.plain)
 	}
 	return text
+}
+
+// listed brings months or weeks that follow each other and are listed, "april, maj og
+// juni 2014", to the first and the last of them.
+func listed(text string) string {
+	words := strings.Fields(text)
+	for from := range words {
+		items, end := []int{}, from
+		for ; end < len(words); end++ {
+			if n := numberOf(strings.TrimSuffix(words[end], ",")); n > 0 && (len(items) == 0 || n == items[len(items)-1]+1) {
+				items = append(items, n)
+				continue
+			}
+			if len(items) == 0 || words[end] != "og" && words[end] != "eller" {
+				break
+			}
+		}
+		if len(items) > 1 && strings.HasSuffix(words[from], ",") && !joiners[words[end-1]] {
+			run := strings.TrimSuffix(words[from], ",") + " – " + strings.TrimSuffix(words[end-1], ",")
+			return strings.Join(slices.Concat(words[:from], []string{run}, words[end:]), " ")
+		}
+	}
+	return text
+}
+
+// numberOf is the number of a week, or 100 more than that of a month; 0 for neither.
+func numberOf(word string) int {
+	if month, ok := lang.ParseMonth(word); ok {
+		return 100 + int(month)
+	}
+	if week, ok := number(word); ok && week <= 53 {
+		return week
+	}
+	return 0
 }

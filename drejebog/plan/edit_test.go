@@ -49,6 +49,14 @@ tasks:
 	}
 }
 
+// A word with a comma gets quotation marks between brackets, whatever stood there before.
+func TestAWordWithACommaFitsBetweenBrackets(t *testing.T) {
+	assumed := plan.When{Date: onDay("2016-03-01"), Assumed: true}
+	got, err := plan.Edit([]byte("projects: {ky: {goLive: 2016-02-01, wave: 2}}\n"), "projects.ky.goLive", &assumed)
+	require.NoError(t, err)
+	assert.Equal(t, "projects: {ky: {goLive: \"ukendt, regn med 2016-03-01\", wave: 2}}\n", string(got))
+}
+
 func TestAnEditOfWhatIsNoKeyOrOfAnotherTypeIsRefused(t *testing.T) {
 	for path, to := range map[string]any{
 		"people[2].name": "x", "people[99]": nil, "people[3]": nil, "people[00]": nil, "contracts[0].name": "x", "risks[1].what": "x",

@@ -124,11 +124,25 @@ func (p *Plan) Local() bool {
 // Where returns the place in the file of what a path names
 // (`tasks["4.1/overblik"].duration`; strict.Join makes such paths), and false
 // for a plan that was not read from a file or a path that it does not hold. Of what was
-// taken over from another file (TakenFrom) it is the place there.
+// taken over from another file (TakenFrom) it is the place there, for whatever lies below
+// it too.
 func (p *Plan) Where(path string) (strict.Place, bool) {
 	if place, ok := p.taken[path]; ok {
 		return place, true
 	}
+	if place, ok := p.inDocument(path); ok || len(p.taken) == 0 {
+		return place, ok
+	}
+	for above := range upwards(path) {
+		if place, ok := p.taken[above]; ok {
+			return place, true
+		}
+	}
+	return strict.Place{}, false
+}
+
+// inDocument is where the file that the plan was read from has a path.
+func (p *Plan) inDocument(path string) (strict.Place, bool) {
 	if p.document == nil {
 		return strict.Place{}, false
 	}

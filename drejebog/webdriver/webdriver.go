@@ -113,9 +113,7 @@ func (b *Browser) Visit(address string) {
 // Resize sets the size of the page.
 func (b *Browser) Resize(width, height int) {
 	b.T.Helper()
-	b.Call(http.MethodPost, "/goog/cdp/execute", map[string]any{"cmd": "Emulation.setDeviceMetricsOverride", "params": map[string]any{
-		"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
-	}}, nil)
+	b.command("Emulation.setDeviceMetricsOverride", map[string]any{"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false}, nil)
 }
 
 // Run runs a script in the page and reads what it returns.
@@ -157,6 +155,16 @@ const (
 	KeyHome  = "\uE011"
 	KeyTab   = "\uE004"
 )
+
+// Part runs a part of a test on the same browser.
+func (b *Browser) Part(name string, test func(t *testing.T)) {
+	b.T.Helper()
+	b.T.Run(name, func(t *testing.T) {
+		defer func(whole *testing.T) { b.T = whole }(b.T)
+		b.T = t
+		test(t)
+	})
+}
 
 // Press presses keys one after the other, on what has the focus.
 func (b *Browser) Press(keys ...string) {

@@ -49,6 +49,8 @@ func TestEachReportReadsAsItsGolden(t *testing.T) {
 		"request-ukendt":       {requestOf(t, unknown), lang.Danish},
 		"explanation":          {explanationOf(t, odense, "4.10/slutbrugere@sapa"), lang.Danish},
 		"explanation-en":       {explanationOf(t, odense, "4.10/slutbrugere@sapa"), lang.English},
+		"cost":                 {estimatereport.Cost(odense, "4.10/slutbrugere@sapa"), lang.Danish},
+		"cost-en":              {estimatereport.Cost(odense, "4.10/slutbrugere@sapa"), lang.English},
 		"uncertainty":          {uncertaintyOf(t, odense), lang.Danish},
 		"uncertainty-en":       {uncertaintyOf(t, odense), lang.English},
 		"businesscase":         {caseOf(t, estimateOf(t, read(t, withCase, "vejen.yaml"))), lang.Danish},

@@ -58,14 +58,15 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if p == nil {
 		return code
 	}
-	s, err := staffed(book, p)
+	r, err := staffed(book, p)
 	if err != nil {
 		return flags.FailError(err)
 	}
+	s := r.Data.(*staffing.Staffing)
 	if *apply {
 		return flags.WritePlan(func(w io.Writer) error { return flags.WriteEdited(w, s.Smoothing.Apply) })
 	}
-	code = write(s, flags)
+	code = flags.WriteOf(&r)
 	broken := drejebog.WithSeverity(s.Head().Findings, drejebog.SeverityError)
 	if code != cli.Fine || len(broken) == 0 {
 		return code
@@ -89,10 +90,11 @@ func together(book *drejebog.Playbook, kommune *cli.OneKommune, flags *cli.Flags
 	var list []*staffing.Staffing
 	var broken []drejebog.Finding
 	for _, p := range read {
-		s, err := staffed(book, p)
+		r, err := staffed(book, p)
 		if err != nil {
 			return flags.FailError(err)
 		}
+		s := r.Data.(*staffing.Staffing)
 		list = append(list, s)
 		broken = append(broken, drejebog.WithSeverity(s.Head().Findings, drejebog.SeverityError)...)
 	}
@@ -108,38 +110,14 @@ func together(book *drejebog.Playbook, kommune *cli.OneKommune, flags *cli.Flags
 	return cli.Findings
 }
 
-// write writes the plan; a page has the load as a picture, and svg is that alone.
-func write(s *staffing.Staffing, flags *cli.Flags) int {
-	switch flags.Format {
-	case "json":
-		return flags.WriteJSON(s)
-	case "html":
-		return flags.WriteDocument(estimatereport.Staffing(s, estimatereport.Load(s)...), "months")
-	case "svg":
-		return flags.Write(func(w io.Writer) error {
-			for _, p := range estimatereport.Load(s) {
-				if _, err := io.WriteString(w, p.SVG.In(flags.Lang)); err != nil {
-					return err
-				}
-			}
-			return nil
-		})
-	}
-	return flags.WriteDocument(estimatereport.Staffing(s), "months")
-}
-
-func staffed(book *drejebog.Playbook, p *plan.Plan) (*staffing.Staffing, error) {
+func staffed(book *drejebog.Playbook, p *plan.Plan) (r results.Result, err error) {
 	schedule, err := timeline.Compute(book, p)
 	if err != nil {
-		return nil, err
+		return r, err
 	}
 	est, err := results.Estimate(schedule)
 	if err != nil {
-		return nil, err
+		return r, err
 	}
-	s, err := staffing.Of(est)
-	if err != nil {
-		return nil, err
-	}
-	return s, results.Choices(s)
+	return results.Staffing(est, true)
 }

@@ -22,8 +22,9 @@ import (
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/examples/internal/results"
 	"github.com/drejebog/monopolbrud/readiness/requirements"
-	"github.com/drejebog/monopolbrud/readiness/status"
+	"github.com/drejebog/monopolbrud/readiness/steering"
 	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/drejebog/monopolbrud/timeline"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
@@ -63,16 +64,12 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if !ok {
 		return cli.BadInput
 	}
-	standing, last, err := reported(book, now, before, required)
-	if err != nil {
-		return flags.FailError(err)
-	}
-	told, err := results.Steering(standing, last)
+	told, err := reported(book, now, before, required)
 	if err != nil {
 		return flags.FailError(err)
 	}
 	code = flags.WriteResult(told.Document, told.Data, told.Main)
-	if code == cli.Fine && drejebog.HasFault(standing.Findings) {
+	if code == cli.Fine && drejebog.HasFault(told.Data.(*steering.Report).Status.Findings) {
 		return cli.Findings
 	}
 	return code
@@ -84,15 +81,19 @@ func kommuneOf(book *drejebog.Playbook, p *plan.Plan) drejebog.Kommune {
 	return kommune
 }
 
-// reported is the status of a plan, and that of an earlier one where there is any.
-func reported(book *drejebog.Playbook, now, before *plan.Plan, lists []requirements.List) (s, last *status.Status, err error) {
+// reported is the report of a plan, with trends against an earlier one where there is any.
+func reported(book *drejebog.Playbook, now, before *plan.Plan, lists []requirements.List) (told results.Result, err error) {
 	contributions, err := estimate.Reference()
 	if err != nil {
-		return nil, nil, err
+		return told, err
 	}
-	s, err = status.Compute(book, now, contributions, lists...)
+	sched, err := timeline.Compute(book, now)
+	var earlier *timeline.Schedule
 	if err == nil && before != nil {
-		last, err = status.Compute(book, before, contributions, lists...)
+		earlier, err = timeline.Compute(book, before)
 	}
-	return s, last, err
+	if err != nil {
+		return told, err
+	}
+	return results.Steering(sched, earlier, contributions, lists...)
 }

@@ -56,7 +56,7 @@ func (b *browsed) write(text string) {
 
 const (
 	moved    = `document.getElementById("moved").textContent`
-	overflow = `document.documentElement.scrollWidth - innerWidth`
+	overflow = `document.documentElement.scrollWidth - document.documentElement.clientWidth`
 )
 
 // One browser serves all parts.
@@ -80,24 +80,24 @@ func TestThePageInABrowser(t *testing.T) {
 				if os.Getenv("MONOPOLBRUD_FULL") == "" && i%len(views) != (plan+width)%len(views) && (plan != 2 || width > 390) {
 					continue // the long one is looked at from every side
 				}
-				part(fmt.Sprintf("plan %d, %s, is not wider than %d pixels", plan, v.name, width), func(t *testing.T) {
-					b.Resize(width, 844)
-					b.Visit(fmt.Sprintf("%s?plan=%d&view=%s&goLive@ky=2016-06-01", b.home, plan, v.name))
+				part(fmt.Sprintf("plan %d, %s, is for everybody at %d pixels", plan, v.Name, width), func(t *testing.T) {
+					b.Look(width, 844, i%2 == 1)
+					b.Visit(fmt.Sprintf("%s?plan=%d&view=%s&goLive@ky=2016-06-01", b.home, plan, v.Name))
 					assert.LessOrEqual(t, b.Number(overflow), 0.0)
 					b.Run(nil, `for (const d of document.querySelectorAll("details")) d.open = true`)
-					assert.LessOrEqual(t, b.Number(overflow), 0.0)
+					assert.Empty(t, b.Faults())
 				})
 			}
 		}
 	}
-	b.Resize(1280, 900)
+	b.Look(1280, 900, false)
 	part("a date is changed, seen and reset by keys alone", func(t *testing.T) {
 		b.Visit(b.home + "?plan=0&view=budget")
 		whole := b.Text(`document.getElementById("result").innerText`)
 		b.Run(nil, `document.getElementById("goLive@sapa").focus()`)
 		b.write("1/5-2016")
 		b.soon(moved + `.includes("61 dage senere") && location.search.includes("goLive%40sapa")`)
-		assert.Equal(t, "implementation@sapa", b.Text("document.activeElement.id"), "the focus stays where it was going")
+		assert.Equal(t, "assumed@sapa", b.Text("document.activeElement.id"), "the focus stays where it was going")
 		assert.Contains(t, b.Text(moved), "SAPA: 61.000 kr. nye penge flytter fra budget 2015 til budget 2016.")
 		assert.NotEqual(t, whole, b.Text(`document.getElementById("result").innerText`))
 		b.Run(nil, `document.getElementById("reset").focus()`)
@@ -155,16 +155,6 @@ func TestThePageInABrowser(t *testing.T) {
 		b.soon(`document.querySelector("details").textContent.includes("opgaver.csv:3:2")`)
 		assert.Equal(t, "2016-05-01", b.Text(`document.getElementById("goLive@sapa").value`))
 	})
-	part("everything is reached by keys", func(t *testing.T) {
-		b.Visit(b.home + "?plan=0")
-		b.Run(nil, `document.querySelector("details.saves").open = true`)
-		want := b.Number(`[...document.querySelectorAll("a, button, input, summary, .scroll")].filter((e) => e.offsetParent && e.type !== "hidden").length`)
-		b.Run(nil, `document.activeElement.blur(); window.seen = new Set(); addEventListener("focusin", (e) => seen.add(e.target))`)
-		for range int(want) + 5 {
-			b.Press(webdriver.KeyTab)
-		}
-		assert.GreaterOrEqual(t, b.Number("seen.size"), want)
-	})
 	part("no text of a plan becomes markup", func(t *testing.T) {
 		turned, texts := booktest.Turned(t, "odense.yaml")
 		require.Greater(t, texts, 20)
@@ -173,7 +163,7 @@ func TestThePageInABrowser(t *testing.T) {
 		require.NoError(t, os.WriteFile(filepath.Clean(file), []byte(hostile), 0o600))
 		shown := 0
 		for _, v := range views {
-			b.Visit(b.home + "?plan=0&view=" + v.name + "&goLive@ky=" + url.QueryEscape(`"><img src=x onerror=window.hacked=1>`))
+			b.Visit(b.home + "?plan=0&view=" + v.Name + "&goLive@ky=" + url.QueryEscape(`"><img src=x onerror=window.hacked=1>`))
 			assert.Zero(t, b.Number(`document.querySelectorAll("main img:not(figure img), iframe, object, embed, [onerror]").length`))
 			assert.Equal(t, 1.0, b.Number("document.scripts.length"))
 			if b.Yes(`document.querySelector("main").textContent.includes("<img")`) {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -10,6 +11,7 @@ import (
 	"time"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/stretchr/testify/require"
 )
@@ -27,7 +29,12 @@ type tested struct {
 // opened is the program with plans, by their paths.
 func opened(t testing.TB, paths ...string) *tested {
 	t.Helper()
-	b, err := newBench(paths, lang.Danish, func() time.Time { return time.Date(2026, 11, 30, 12, 0, 0, 0, time.UTC) })
+	flags := cli.New("workbench")
+	flags.TakesArguments(lang.Both("PLAN …"))
+	flags.TakesNames(false)
+	_, ok := flags.Parse(paths, io.Discard, io.Discard)
+	require.True(t, ok)
+	b, err := newBench(flags, func() time.Time { return time.Date(2026, 11, 30, 12, 0, 0, 0, time.UTC) })
 	require.NoError(t, err)
 	g := newGuard(port)
 	return &tested{t, g, g.protect(b.handler()), b}
@@ -54,8 +61,8 @@ func sample(t testing.TB, name string) string {
 // request is what the program's own page asks.
 func (p *tested) request(method, address string) *http.Request {
 	r := httptest.NewRequest(method, address, nil)
-	r.Host = p.hosts()[0]
-	r.AddCookie(&http.Cookie{Name: p.cookie(), Value: p.token})
+	r.Host = p.hosts[0]
+	r.AddCookie(&http.Cookie{Name: p.cookie, Value: p.token})
 	return r
 }
 

@@ -15,10 +15,10 @@ func TestAPlanIsSeenFromEverySide(t *testing.T) {
 	p := opened(t, sample(t, "odense.yaml"), sample(t, "skive.yaml"))
 	for i, kommune := range []string{"Odense Kommune", "Skive Kommune"} {
 		for j := range views {
-			page := p.page(fmt.Sprintf("/?plan=%d&view=%s", i, views[j].name))
+			page := p.page(fmt.Sprintf("/?plan=%d&view=%s", i, views[j].Name))
 			assert.Contains(t, page, "<h1>"+kommune+"</h1>")
 			assert.NotContains(t, page, `role="alert"`)
-			assert.Contains(t, page, `<a href="/?plan=`+fmt.Sprint(i)+`&amp;view=`+views[j].name+`" aria-current="page">`)
+			assert.Contains(t, page, `<a href="/?plan=`+fmt.Sprint(i)+`&amp;view=`+views[j].Name+`" aria-current="page">`)
 		}
 	}
 }
@@ -85,4 +85,49 @@ func TestNoLinkLeadsOutOfThePlansFolder(t *testing.T) {
 	require.NoError(t, os.Remove(link))
 	require.NoError(t, os.Symlink(elsewhere, link))
 	assert.NotContains(t, p.page("/"), "Roskilde Kommune")
+}
+
+// What is worked with while a go-live is not known has a field of its own; it counts
+// nowhere where the go-live is known, and says so.
+func TestAWorkingAssumptionIsAnInputOfItsOwn(t *testing.T) {
+	p := opened(t, saved(t, "plan.yaml", "kommune: Roskilde\nprojects: {sapa: {goLive: \"ukendt, regn med 2016-03-01\"}, ky: {goLive: 2016-02-01}}\n"))
+	page := p.page("/")
+	assert.Contains(t, page, `name="goLive@sapa" value="ukendt" data-saved="ukendt"`)
+	assert.Contains(t, page, `name="assumed@sapa" value="2016-03-01" data-saved="2016-03-01"`)
+	assert.Contains(t, page, `name="assumed@ky" value="" data-saved=""`)
+	for question, says := range map[string]string{
+		"assumed@sapa=2016-05-01":                `goLive: "ukendt, regn med 2016-05-01"`,
+		"assumed@sapa=":                          `goLive: "ukendt"}`,
+		"goLive@sapa=2016-04-01":                 `goLive: "2016-04-01"`,
+		"goLive@sapa=":                           "ky: {goLive: 2016-02-01}",
+		"goLive@ky=ukendt&assumed@ky=2016-06-01": `goLive: "ukendt, regn med 2016-06-01"`,
+	} {
+		page := p.page("/?plan=0&" + question)
+		assert.NotContains(t, page, `aria-invalid="true"`, question)
+		assert.Contains(t, page, "/file/plan/plan?", question)
+		document := p.page("/file/plan/plan?plan=0&" + question)
+		assert.Contains(t, strings.ReplaceAll(document, "'", `"`), says, question)
+	}
+	assert.Contains(t, p.page("/?plan=0&assumed@sapa=2016-05-01"), "61 dage senere")
+	assert.Contains(t, p.page("/?plan=0&assumed@ky=2016-05-01"), "Skriv »ukendt« som idriftsættelse først: den er kendt.")
+}
+
+// Without names, none stands on any page or in any file to save.
+func TestNobodyIsNamedWithoutNames(t *testing.T) {
+	file := sample(t, "odense.yaml")
+	text, err := os.ReadFile(file)
+	require.NoError(t, err)
+	const mark = "Qzxwj"
+	before, people, _ := strings.Cut(string(text), "\npeople:")
+	people, after, _ := strings.Cut(people, "\ncontracts:")
+	people = strings.ReplaceAll(people, "\n    name: ", "\n    name: "+mark+" ")
+	require.NoError(t, os.WriteFile(file, []byte(before+"\npeople:"+people+"\ncontracts:"+after), 0o600))
+	bare, named := opened(t, "-without-names", file), opened(t, file)
+	for _, address := range []string{
+		"/?view=staffing&goLive@sapa=2016-05-01", "/?view=statusreport", "/file/plan/plan", "/file/plan/csv",
+		"/file/staffing/json", "/file/timeline/gantt?goLive@ky=2016-05-01", "/file/readiness/csv",
+	} {
+		assert.NotContains(t, bare.page(address), mark, address)
+		assert.Contains(t, named.page(address), mark, address)
+	}
 }

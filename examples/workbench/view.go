@@ -3,6 +3,7 @@ package main
 import (
 	"slices"
 
+	"github.com/drejebog/monopolbrud/estimate/outlook"
 	"github.com/drejebog/monopolbrud/examples/internal/results"
 	"github.com/drejebog/monopolbrud/readiness/status"
 	"github.com/drejebog/monopolbrud/timeline/gantt"
@@ -11,9 +12,12 @@ import (
 // view is one side from which a plan is looked at. A whole one, which is saved, has what
 // takes longer than somebody waits who tries a date.
 type view struct {
-	name string // in the address, and of its words
+	Name string // in the address, and of its words
 	of   func(l *look, whole bool) (results.Result, error)
 }
+
+// fewDraws are as many as somebody waits for who tries a date.
+const fewDraws = 200
 
 // views are the sides, first the one that nobody has to ask for.
 var views = []view{
@@ -22,11 +26,20 @@ var views = []view{
 	}},
 	{"budget", func(l *look, whole bool) (results.Result, error) { return results.Budget(l.after, whole) }},
 	{"businesscase", func(l *look, _ bool) (results.Result, error) { return results.BusinessCase(l.after) }},
+	{"risk", func(l *look, whole bool) (results.Result, error) {
+		draws := outlook.Simulation{Seed: 1}
+		if !whole {
+			draws.Samples = fewDraws
+		}
+		return results.Risk(l.after, draws, whole)
+	}},
 	{"staffing", func(l *look, whole bool) (results.Result, error) { return results.Staffing(l.after, whole) }},
 	{"readiness", func(l *look, _ bool) (results.Result, error) {
 		return results.Readiness(l.after.Schedule(), l.lists...)
 	}},
-	{"statusreport", report},
+	{"statusreport", func(l *look, _ bool) (results.Result, error) {
+		return results.Steering(l.after.Schedule(), l.earlier, l.contributions, l.lists...)
+	}},
 	{"plancheck", findings},
 	{"changes", func(l *look, _ bool) (results.Result, error) {
 		return results.Comparison(l.before, l.after), nil
@@ -43,20 +56,7 @@ func findings(l *look, _ bool) (results.Result, error) {
 	return results.Plancheck(&status.Plans{Book: l.book, Plans: []status.Checked{checked}}), nil
 }
 
-// report is what a steering group gets, with trends against the saved plan.
-func report(l *look, _ bool) (results.Result, error) {
-	now, err := status.Of(l.after.Schedule(), l.contributions, l.lists...)
-	var last *status.Status
-	if err == nil && l.after != l.before {
-		last, err = status.Of(l.before.Schedule(), l.contributions, l.lists...)
-	}
-	if err != nil {
-		return results.Result{}, err
-	}
-	return results.Steering(now, last)
-}
-
 // viewOf is the view of a name, the first for another.
 func viewOf(name string) *view {
-	return &views[max(0, slices.IndexFunc(views, func(v view) bool { return v.name == name }))]
+	return &views[max(0, slices.IndexFunc(views, func(v view) bool { return v.Name == name }))]
 }

@@ -350,7 +350,7 @@ func (e *editor) flowText(v value, beside *yaml.Node) string {
 	switch {
 	case !e.json && v.kind < kindList:
 		text := e.scalarText(v, beside)
-		if v.kind == kindText && text == v.text && strings.ContainsAny(text, ",[]{}") {
+		if text == v.text && strings.ContainsAny(text, ",[]{}") {
 			return quoted(v.text)
 		}
 		return text

@@ -30,7 +30,7 @@ func (p pen) band(group []item, y int) band {
 	b.Height = max(lines, 1)*bandLine + bandPadding
 	b.NameY = y + bandPadding/2 + bandLine/2 + 5
 	y += b.Height
-	for _, group := range runs(rest, rowOf) {
+	for _, group := range p.rowsOf(rest) {
 		if r, ok := p.row(group, y); ok {
 			r.Shade = len(b.Rows)%2 == 1
 			b.Rows = append(b.Rows, r)
@@ -38,6 +38,26 @@ func (p pen) band(group []item, y int) band {
 		}
 	}
 	return b
+}
+
+// rowsOf are the items that share a row: those of one section in which the same is done,
+// and each own task or mark without a section by itself.
+func (p pen) rowsOf(list []item) (rows [][]item) {
+	places := map[string]int{}
+	for i := range list {
+		it := &list[i]
+		key := p.rowLabel(it)
+		if it.section == "" {
+			key = it.id + " " + it.name.DA
+		}
+		at, ok := places[key]
+		if !ok {
+			at, places[key] = len(rows), len(rows)
+			rows = append(rows, nil)
+		}
+		rows[at] = append(rows[at], *it)
+	}
+	return rows
 }
 
 // inHead reports whether an item stands in the head of its band: a turning

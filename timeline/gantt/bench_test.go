@@ -29,7 +29,7 @@ func BenchmarkWriteHTML(b *testing.B) {
 	s := sample(b, "odense.yaml")
 	b.SetBytes(int64(len(html(b, s))))
 	for b.Loop() {
-		if err := gantt.WriteHTML(io.Discard, s, nil, timelinereport.Explanation, lang.Danish); err != nil {
+		if err := gantt.WriteHTML(io.Discard, s, nil, gantt.Told{Why: timelinereport.Explanation}, lang.Danish); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -70,7 +70,7 @@ func svg(t require.TestingT, s *timeline.Schedule, own ...keydate.Mark) string {
 
 func html(t require.TestingT, s *timeline.Schedule, own ...keydate.Mark) string {
 	var out bytes.Buffer
-	require.NoError(t, gantt.WriteHTML(&out, s, own, timelinereport.Explanation, lang.Danish))
+	require.NoError(t, gantt.WriteHTML(&out, s, own, gantt.Told{Why: timelinereport.Explanation}, lang.Danish))
 	return out.String()
 }
 

@@ -30,7 +30,7 @@
 //		if err != nil {
 //			log.Fatal(err)
 //		}
-//		if err := gantt.WriteHTML(file, sched, own, timelinereport.Explanation, lang.Danish); err != nil {
+//		if err := gantt.WriteHTML(file, sched, own, gantt.Told{Why: timelinereport.Explanation}, lang.Danish); err != nil {
 //			log.Fatal(err)
 //		}
 //		if err := file.Close(); err != nil {
@@ -41,7 +41,7 @@
 // # The picture
 //
 // WriteSVG draws a band for the kommune as a whole and one for each project,
-// and in each a row for every section of the playbook. A bar is a task as
+// and in each a row for what is done in every section of the playbook. A bar is a task as
 // scheduled; what is worked off is dark, what is critical or too late has a
 // colour and an outline of its own. Behind it lies the playbook's window, after
 // it the float to the latest finish. What a section gets from others, what the
@@ -56,11 +56,13 @@
 // # The page
 //
 // WriteHTML writes one file that asks the network for nothing: a row for each
-// task and milestone, with zoom, filters by project, theme, actor and role, and
-// search. A click or Enter tells dates, float, why (by the Explain that is handed
-// in, such as timelinereport.Explanation), and who does what. The same is in a table, for screen readers and for print.
-// Each printed page of the chart has the axis and the name of its project.
-// Without JavaScript the chart and the table still stand.
+// task and milestone, folded per project to the days that matter, with what is past in
+// a fold of its own; a project with something too late is unfolded, as the errors are. It
+// opens at the day that it is seen from, with zoom, filters by project, theme, actor and
+// role, and search. A click or Enter tells dates, float, why and money (by the Told that
+// is handed in, such as timelinereport.Explanation and estimatereport.Cost), and who does
+// what. The same is in a table with links, and row by row. Each printed page of the chart
+// has the axis and the name of its project. Without JavaScript all of it still stands.
 //
 // What has no date is told in words: a distance to a go-live that is not known,
 // or by when a deliverable is needed.

@@ -2,7 +2,6 @@ package gantt
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
@@ -27,7 +26,6 @@ func (w words) facts(it *item) [][2]string {
 		add(w.say("gantt/fact-remark", nil), it.mark.Note.In(w.Lang))
 		add(w.say("column/certainty", nil), w.certainty(it.mark.Certainty))
 	}
-	add(w.say("gantt/fact-who", nil), strings.Join(w.who(it), ", "))
 	add(w.say("gantt/fact-note", nil), it.facts.Note)
 	return list
 }

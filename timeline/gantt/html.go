@@ -16,9 +16,9 @@ import (
 )
 
 // WriteHTML writes the schedule and the caller's own marks as a page of its own
-// that asks the network for nothing; a click shows what tell says, nil for
-// nothing. The errors are those of the writer.
-func WriteHTML(w io.Writer, s *timeline.Schedule, own []keydate.Mark, tell Explain, language lang.Lang) error {
+// that asks the network for nothing; of each row it says what tell tells. The errors are
+// those of the writer.
+func WriteHTML(w io.Writer, s *timeline.Schedule, own []keydate.Mark, tell Told, language lang.Lang) error {
 	return render(w, "page.tmpl", newPage(s, own, tell, language))
 }
 
@@ -29,11 +29,16 @@ type page struct {
 	Lines        []string
 	FindingsHead string
 	Findings     []string // what has to be put right
+	Broken       bool     // some of them are errors
 
 	CSP    string
 	Style  template.CSS
 	Script template.JS
-	Data   pageData
+
+	// What the script says of the filters: how many rows are shown, {n} of {all}, or none.
+	Shown, None string
+
+	Links map[string]string // what a link from a row is called, by what it leads to
 
 	Years    []tick
 	Quarters []tick
@@ -42,14 +47,25 @@ type page struct {
 	Filters  []filter
 	Bands    []pageBand
 	Legend   []legendEntry
+	Told     []told
+	Sections []section
 }
 
-// pageBand is one project on the page.
+// pageBand is one project on the page: folded to a row of its own with the days that
+// matter, unless something in it has to be put right.
 type pageBand struct {
-	Name    string
-	Undated string
-	Rows    []pageRow
+	Name, Float string
+	Undated     string
+	Open        bool
+	Bars        []laneBar
+	Points      []point
+	Rows        []pageRow // from the day that the page is seen from on
+	Past        []pageRow
+	PastHead    string
 }
+
+// All are the rows of a band, those to come first.
+func (b *pageBand) All() []pageRow { return slices.Concat(b.Rows, b.Past) }
 
 // pageRow is one task or milestone: its row of the chart and of the table.
 type pageRow struct {
@@ -67,6 +83,8 @@ type pageRow struct {
 	// What the filters ask for, ids.
 	Project, Theme, Actor, Role string
 	Critical                    bool
+
+	Linked, Priced bool // something is told of why, of money
 
 	// The cells of the table.
 	ProjectName, Who, Start, Finish, Latest, Float, Hard, Status string
@@ -93,30 +111,86 @@ func (p pen) rightwards() func(day date.Date, label string) string {
 	}
 }
 
-func newPage(s *timeline.Schedule, own []keydate.Mark, tell Explain, language lang.Lang) *page {
+func newPage(s *timeline.Schedule, own []keydate.Mark, tell Told, language lang.Lang) *page {
 	list := items(s, own)
 	draw := newPen(s, list, language, scale{width: 100, unit: "%"})
+	draw.pastLast(list)
 	p := &page{
 		words: draw.words, Title: draw.title(), Lines: draw.head(), Style: template.CSS(asset("shapes.css") + asset("page.css")), Script: template.JS(asset("page.js")),
-		Years: draw.years(), Quarters: draw.quarterTicks(), AsOf: flag{draw.at(s.SeenFrom()), draw.seen(), draw.inside(s.SeenFrom(), "middle")},
+		Years: draw.years(), Quarters: draw.quarterTicks(), AsOf: flag{draw.at(s.SeenFrom()), draw.seen(), draw.inside(s.SeenFrom(), "start")},
 		Budgets: draw.budgetFlags(draw.adoptedShort, draw.rightwards()),
-		Filters: draw.filters(list), Data: draw.data(list, len(draw.years()), tell),
+		Filters: draw.filters(list), Told: draw.told(list, tell), Sections: draw.sections(), None: draw.say("gantt/none-shown", nil),
+		Links: map[string]string{"why": draw.say("gantt/link-why", nil), "who": draw.say("gantt/link-who", nil), "money": draw.say("gantt/link-money", nil)},
+		Shown: draw.say("gantt/shown", lang.Args{"n": lang.Both("{n}"), "all": lang.Both("{all}")}),
 	}
 	p.Legend, _ = draw.legend(0, nil)
 	p.CSP = policy(string(p.Style), string(p.Script))
 	if p.FindingsHead, p.Findings = draw.findings(); len(p.Findings) == 0 {
 		p.Lines = append(p.Lines, p.FindingsHead)
 	}
+	p.Broken = drejebog.HasFault(s.Findings)
 	n := 0
 	for _, group := range runs(list, projectOf) {
-		b := pageBand{Name: draw.project(group[0].project), Undated: draw.undated(group)}
-		for i := range group {
-			b.Rows = append(b.Rows, draw.pageRow(&group[i], n))
-			n++
-		}
-		p.Bands = append(p.Bands, b)
+		p.Bands = append(p.Bands, draw.pageBand(group, p.Told[n:]))
+		n += len(group)
 	}
 	return p
+}
+
+// isPast reports whether an item lies behind the day that is seen from, with nothing left
+// to do about it.
+func (w words) isPast(it *item) bool {
+	_, last := it.when()
+	return !it.late && (it.done || it.dated() && last.Date < w.s.SeenFrom())
+}
+
+// pastLast puts what is past behind the rest of its project.
+func (w words) pastLast(list []item) {
+	for _, group := range runs(list, projectOf) {
+		slices.SortStableFunc(group, func(a, b item) int {
+			switch past := w.isPast(&a); {
+			case past == w.isPast(&b):
+				return 0
+			case past:
+				return 1
+			}
+			return -1
+		})
+	}
+}
+
+// pageBand is a project with its rows; told is what is told of the rows from its first on.
+func (p pen) pageBand(group []item, told []told) pageBand {
+	b := pageBand{Name: p.project(group[0].project), Undated: p.undated(group), Float: p.leastFloat(group)}
+	var whole bar
+	first, last := p.last, p.first
+	for i := range group {
+		it := &group[i]
+		r := p.pageRow(it, told[i].N)
+		r.Linked, r.Priced = len(told[i].Why) > 0, len(told[i].Money) > 0
+		if p.isPast(it) {
+			b.Past = append(b.Past, r)
+		} else {
+			b.Rows = append(b.Rows, r)
+			b.Open = b.Open || it.late
+		}
+		switch starts, ends := it.when(); {
+		case !it.dated():
+		case turning(it.kind) && it.task == nil && p.shows(it.day()):
+			b.Points = append(b.Points, point{Symbol: symbols[it.kind], X: p.at(it.day()), Y: pageMiddle, Class: class(it)})
+		case it.task != nil && !it.task.LevelOfEffort && !p.isPast(it):
+			first, last = min(first, starts.Date), max(last, ends.Date)
+			if it.critical() || it.late {
+				whole.Class = "critical"
+			}
+		}
+	}
+	if first <= last {
+		whole.X, whole.W = p.at(first), p.span(first, last)
+		b.Bars = []laneBar{inLane(whole, pageMiddle-2, 4)}
+	}
+	b.PastHead = p.say("gantt/past", lang.Args{"rows": p.text("gantt/rows", lang.Args{"n": lang.Whole(len(b.Past))})})
+	return b
 }
 
 // policy allows the page its own style and script and nothing else, by their

@@ -34,15 +34,6 @@ func runs(list []item, key func(*item) string) [][]item {
 
 func projectOf(it *item) string { return it.project }
 
-// rowOf is what shares a row of the picture: the items of one section, and each
-// own task or mark without a section by itself.
-func rowOf(it *item) string {
-	if it.section == "" {
-		return it.id + " " + it.name.DA
-	}
-	return it.section
-}
-
 // flag is a vertical line with a label.
 type flag struct {
 	X      string

@@ -123,12 +123,31 @@ func (w words) projectShort(id string) string {
 	return w.project(id)
 }
 
-// rowLabel names a row of the picture: "4.10 Uddannelse".
+// rowLabel names a row of the picture by what is done in it: "4.10 Uddan brugerne".
 func (w words) rowLabel(it *item) string {
-	if activity := w.s.Book.Activity(it.section); activity != nil {
-		return it.section + " " + activity.Title.In(w.Lang)
+	activity := w.s.Book.Activity(it.section)
+	if activity == nil {
+		return w.fullName(it)
 	}
-	return w.fullName(it)
+	does := activity.Does
+	if window := windowOf(activity, it); window != nil && !window.Does.IsZero() {
+		does = window.Does
+	}
+	return it.section + " " + does.In(w.Lang)
+}
+
+// windowOf is the window that an item belongs to: that of a task's step; of a point the
+// first that has not ended, else the last.
+func windowOf(a *drejebog.Activity, it *item) *drejebog.Window {
+	if it.task != nil {
+		return a.WindowOf(it.task.Step)
+	}
+	for i := range a.Windows {
+		if w := &a.Windows[i]; i == len(a.Windows)-1 || it.dated() && it.day() <= w.End.Last {
+			return w
+		}
+	}
+	return nil
 }
 
 // undated says of a band that its go-live is not known.

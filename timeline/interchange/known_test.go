@@ -43,9 +43,12 @@ func TestWhatAPlanKnewOrSaysInItsOwnWayIsNoNews(t *testing.T) {
 func TestWhatOthersOweAndWhatIsDoneWithoutADateComeBack(t *testing.T) {
 	const text = "asOf: 2014-12-15\ndataDate: 2014-12-15\n" +
 		"contracts: {a: {name: A, systems: [kmd-aktiv], noticeMonths: 6}}\n" +
+		"projects: {sapa: {goLive: 3. kvartal 2016}, ksd: {goLive: \"ukendt, regn med 2016-03-01\"}, ky: {goLive: 2016-02-01}}\n" +
 		"deliverables:\n" +
 		"  own/testdata: {name: Testdata, actor: supplier, project: ky, promised: 2015-03-02}\n" +
 		"  own/vejledning: {name: Vejledning, actor: kombit, promised: 2014-11-03, delivered: 2014-11-10}\n" +
+		"  own/forsinket: {name: Forsinket, actor: kmd, promised: 2014-11-10}\n" +
+		"  ext/parathedskrav@sapa: {promised: 2014-10-01}\n" +
 		"  own/ukendt: {name: Ukendt, actor: kmd}\n" +
 		"own: {own/x: {name: X, duration: 5, status: done}, own/y: {name: Y, duration: 5, predecessors: [{task: own/testdata}]}}\n" +
 		"tasks: {4.12/opstart: {status: onHold}}\n"
@@ -60,7 +63,12 @@ func TestWhatOthersOweAndWhatIsDoneWithoutADateComeBack(t *testing.T) {
 	made, findings := interchange.NewPlan(booktest.Book(t), p.Kommune, project, "f.xml")
 	assert.Equal(t, plan.Deliverable{Name: "Testdata", Actor: "supplier", Project: "ky", Promised: new(date.New(2015, 3, 2))}, made.Deliverables["own/testdata"])
 	assert.Equal(t, plan.Deliverable{Name: "Vejledning", Actor: "kombit", Delivered: new(date.New(2014, 11, 10))}, made.Deliverables["own/vejledning"])
+	assert.Equal(t, plan.Deliverable{Name: "Forsinket", Actor: "kmd", Promised: new(date.New(2014, 11, 10))}, made.Deliverables["own/forsinket"])
+	assert.Equal(t, plan.Deliverable{Promised: new(date.New(2014, 10, 1))}, made.Deliverables["ext/parathedskrav@sapa"])
 	assert.Equal(t, "kmd", made.Deliverables["own/ukendt"].Actor)
+	for id, rollout := range p.Projects {
+		assert.Equal(t, rollout.GoLive, made.Projects[id].GoLive, "a period and a date to work with stay what they are")
+	}
 	assert.Equal(t, plan.Done, made.Own["own/x"].Status)
 	assert.Equal(t, plan.OnHold, made.Tasks["4.12/opstart"].Status)
 	require.Len(t, made.Own, 2, "the end of the contract is no task")

@@ -74,6 +74,7 @@ func Into(book *drejebog.Playbook, into *plan.Plan, from *mspdi.Project, file st
 
 func takeOver(book *drejebog.Playbook, into *plan.Plan, from *mspdi.Project, file string, afresh bool) []drejebog.Finding {
 	p, beyond := from.Bounded()
+	before := into.Clone()
 	b := &planBuilder{
 		project: p, book: book, file: file, plan: into, afresh: afresh, match: match.New(book, into),
 		ids: map[int]string{}, uids: map[string]int{}, byUID: map[int]*mspdi.Task{}, below: map[int][]int{},
@@ -87,7 +88,35 @@ func takeOver(book *drejebog.Playbook, into *plan.Plan, from *mspdi.Project, fil
 	b.tasks()
 	b.links()
 	b.tellLeftOut()
+	b.placeChanges(before)
 	return b.findings
+}
+
+// placeChanges notes which task of the file each change of the plan's tasks came from, so
+// that what shows to be wrong only later has a place.
+func (b *planBuilder) placeChanges(before *plan.Plan) {
+	changes, err := strict.Differences(before, b.plan)
+	if err != nil {
+		return // the plan holds what no file can, which whoever writes it is told
+	}
+	place := func(path, id string) {
+		if t := b.byUID[b.uids[id]]; t != nil && b.isTaken(id) {
+			b.plan.TakenFrom(path, b.placeOf(t))
+		}
+	}
+	for _, change := range changes {
+		switch steps := strict.Steps(change.Path); {
+		case len(steps) == 1: // the first of its kind
+			for id := range b.uids {
+				place(strict.Join(change.Path, id), id)
+			}
+		case len(steps) > 2 && steps[0] == "projects":
+			kind := map[string]drejebog.MilestoneKind{"goLive": drejebog.GoLive, "implementation": drejebog.Implementation}[steps[2]]
+			place(change.Path, b.book.MilestoneOf(kind, steps[1]))
+		case len(steps) > 1:
+			place(change.Path, steps[1])
+		}
+	}
 }
 
 // planBuilder makes a plan of a project.
@@ -342,11 +371,17 @@ func (b *planBuilder) milestone(node *drejebog.Node, t *mspdi.Task) {
 			return // nobody has promised it
 		}
 	}
+	said := plan.On(first)
+	if text := t.Value(saidField); text != "" && was.dates == writtenOf(t).dates {
+		if err := said.UnmarshalText([]byte(text)); err != nil || said.Unknown {
+			said = plan.On(first)
+		}
+	}
 	switch kind {
 	case drejebog.GoLive:
-		b.of(node.Project, func(p *plan.Rollout) { p.GoLive = plan.On(first) })
+		b.of(node.Project, func(p *plan.Rollout) { p.GoLive = said })
 	case drejebog.Implementation:
-		b.of(node.Project, func(p *plan.Rollout) { p.Implementation = plan.On(first) })
+		b.of(node.Project, func(p *plan.Rollout) { p.Implementation = said })
 	case drejebog.BudgetAdopted, drejebog.BudgetProposed, drejebog.BudgetRead:
 		year := node.Milestone.BudgetYear()
 		if b.plan.Budget == nil {
@@ -366,7 +401,7 @@ func (b *planBuilder) milestone(node *drejebog.Node, t *mspdi.Task) {
 		if done {
 			b.deliverable(node.ID, func(d *plan.Deliverable) { d.Delivered = &first })
 		} else {
-			b.deliverable(node.ID, func(d *plan.Deliverable) { d.Promised = &first })
+			b.deliverable(node.ID, func(d *plan.Deliverable) { d.Promised = &said.Date })
 		}
 	}
 }

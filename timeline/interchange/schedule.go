@@ -34,6 +34,7 @@ const (
 	writtenField     = mspdi.Text1 + 9  // what a task was written with: Text4
 	edgesField       = mspdi.Text1 + 12 // the plan's own dependencies, as written: Text5
 	statusField      = mspdi.Text1 + 15 // what the kommune calls the task, which no date may show: Text6
+	saidField        = mspdi.Text1 + 18 // what the plan says of a milestone's date that is not the day in the file: Text7
 )
 
 // FromSchedule makes a project of a schedule: a summary for the kommune as
@@ -70,6 +71,7 @@ func FromSchedule(s *timeline.Schedule, language lang.Lang, work ...Work) *mspdi
 		{ID: writtenField, Name: "Text4", Alias: b.say("interchange/field-written", nil)},
 		{ID: edgesField, Name: "Text5", Alias: b.say("interchange/field-edges", nil)},
 		{ID: statusField, Name: "Text6", Alias: b.say("interchange/field-status", nil)},
+		{ID: saidField, Name: "Text7", Alias: b.say("interchange/field-said", nil)},
 	}
 	if s.Plan.DataDate != nil {
 		p.StatusDate = mspdi.At(*s.Plan.DataDate, evening)
@@ -265,6 +267,9 @@ func (b *scheduleBuilder) milestone(m *timeline.Milestone) mspdi.Task {
 	if told.Delivered != nil {
 		out.ActualStart, out.ActualFinish, out.PercentComplete = at, at, 100
 	}
+	if said := b.saidOf(m); said != "" {
+		out.Values = append(out.Values, mspdi.Value{Field: saidField, Text: said})
+	}
 	switch {
 	case stands(m.Milestone.Kind) && m.Date.Date < b.sched.SeenFrom(): // what has passed bounds nothing
 		out.Constraint, out.ConstraintDate = mspdi.StartNoEarlierThan, at
@@ -274,6 +279,29 @@ func (b *scheduleBuilder) milestone(m *timeline.Milestone) mspdi.Task {
 		out.Constraint, out.ConstraintDate = mspdi.StartNoEarlierThan, at
 	}
 	return out
+}
+
+// saidOf is what the plan says of a milestone's date where the file has another day: a
+// promise that has passed counts from a later one, and of a period it has one day.
+func (b *scheduleBuilder) saidOf(m *timeline.Milestone) string {
+	var said *plan.When
+	rollout, told := b.sched.Plan.Projects[m.Project], b.sched.Plan.Deliverables[m.ID]
+	switch {
+	case m.Milestone.Kind == drejebog.GoLive:
+		said = rollout.GoLive
+	case m.Milestone.Kind == drejebog.Implementation:
+		said = rollout.Implementation
+	case told.Promised != nil && told.Delivered == nil:
+		said = plan.On(*told.Promised)
+	}
+	if said == nil || *said == *plan.On(m.Date.Date) {
+		return ""
+	}
+	text, err := said.MarshalText()
+	if err != nil {
+		return "" // no date at all
+	}
+	return string(text)
 }
 
 // setDeadline gives a task its deadline, and notes one of the playbook's as

@@ -18,16 +18,17 @@ func TestAFileSaysWhatItIsAndPrintsItsHeadOnEveryPage(t *testing.T) {
 		s.Append(table.Text("Navn"), table.Text("Pris"))
 		s.Append(table.Text("KMD Sag"), table.Whole(5))
 	}
-	empty := table.Sheet{Name: "Tom"}
+	empty, toFill := table.Sheet{Name: "Tom"}, table.Sheet{Name: "Skabelon", Choices: []table.Choice{{Column: 2, Words: []string{"ja", "nej"}}}}
+	toFill.Append(table.Text("Navn"), table.Text("Svar"))
 	var out bytes.Buffer
-	require.NoError(t, xlsxwriter.Write(&out, first, second, empty))
+	require.NoError(t, xlsxwriter.Write(&out, first, second, empty, toFill))
 	book, err := excelize.OpenReader(&out)
 	require.NoError(t, err)
 	says, err := book.GetDocProps()
 	require.NoError(t, err)
 	assert.Equal(t, "monopolbrud", says.Creator)
 	assert.Equal(t, "monopolbrud", says.LastModifiedBy)
-	assert.Equal(t, "Bo's ark, Opgaver, Tom", says.Title)
+	assert.Equal(t, "Bo's ark, Opgaver, Tom, Skabelon", says.Title)
 	for _, name := range book.GetSheetList() {
 		layout, err := book.GetPageLayout(name)
 		require.NoError(t, err)
@@ -45,5 +46,9 @@ func TestAFileSaysWhatItIsAndPrintsItsHeadOnEveryPage(t *testing.T) {
 			titles[name.Scope] = name.RefersTo
 		}
 	}
-	assert.Equal(t, map[string]string{"Bo's ark": "'Bo''s ark'!$1:$1", "Opgaver": "'Opgaver'!$1:$1"}, titles)
+	assert.Equal(t, map[string]string{"Bo's ark": "'Bo''s ark'!$1:$1", "Opgaver": "'Opgaver'!$1:$1", "Skabelon": "'Skabelon'!$1:$1"}, titles)
+	lists, err := book.GetDataValidations("Skabelon")
+	require.NoError(t, err)
+	require.Len(t, lists, 1)
+	assert.Equal(t, `"ja,nej"`, lists[0].Formula1)
 }

@@ -112,7 +112,8 @@ func (s *styles) fill(book *excelize.File, name string, sheet *table.Sheet) erro
 			return err
 		}
 	}
-	if len(sheet.Rows) < 2 || len(sheet.Rows[0].Cells) == 0 {
+	toFill := len(sheet.Rows) == 1 && len(sheet.Choices) > 0 // nothing but its head yet
+	if len(sheet.Rows) < 2 && !toFill || len(sheet.Rows[0].Cells) == 0 {
 		return printing(book, name, false)
 	}
 	err := book.SetPanes(name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"})

@@ -4,11 +4,10 @@ import (
 	"context"
 	"io"
 
-	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 	"github.com/drejebog/monopolbrud/estimate/outlook"
-	"github.com/drejebog/monopolbrud/timeline/gantt"
+	"github.com/drejebog/monopolbrud/examples/internal/results"
 )
 
 // WriteMeasure writes what the plan of an estimate buys against that of another.
@@ -30,27 +29,25 @@ func (f *Flags) WriteMeasure(before, after *estimate.Estimate, seed uint64) int 
 	return f.WriteDocument(estimatereport.Measure(m), "gates")
 }
 
-// WriteJoint writes how sure the dates and the money of an estimate are; a page has the
-// pictures, and svg is the timeline with its bars in shades. It returns the exit code.
+// WriteJoint writes how sure the dates and the money of an estimate are; svg is the
+// timeline with its bars in shades. It returns the exit code.
 func (f *Flags) WriteJoint(est *estimate.Estimate, seed uint64) int {
-	ctx := context.Background()
-	j, err := outlook.JointOf(ctx, est, outlook.Simulation{Seed: seed})
+	r, err := results.Risk(est, outlook.Simulation{Seed: seed}, f.Format == "json" || f.Format == "html")
 	if err != nil {
 		return f.FailError(err)
 	}
-	if f.Format == "json" || f.Format == "html" {
-		if err := j.Weigh(ctx); err != nil {
-			return f.FailError(err)
-		}
+	return f.WriteOf(&r)
+}
+
+// WriteOf writes a result in the form that was asked for; the pictures of its document
+// stand in a page only. It returns the exit code.
+func (f *Flags) WriteOf(r *results.Result) int {
+	if own := results.Named(r.Own, f.Format); own != nil {
+		return f.Write(func(w io.Writer) error { return own.Write(w, f.Lang) })
 	}
-	var pictures []document.Picture
-	switch f.Format {
-	case "json":
-		return f.WriteJSON(j)
-	case "svg":
-		return f.Write(func(w io.Writer) error { return gantt.Shades(j.Critical).WriteSVG(w, est.Schedule(), nil, f.Lang) })
-	case "html":
-		pictures = append(estimatereport.RiskPictures(j), gantt.Shades(j.Critical).Picture(est.Schedule(), nil))
+	d := r.Document
+	if f.Format != "html" {
+		d = r.Told()
 	}
-	return f.WriteDocument(estimatereport.Risk(j, pictures...), "gates")
+	return f.WriteResult(d, r.Data, r.Main)
 }

@@ -165,7 +165,7 @@ func (g *given) writers(of part, p *plan.Plan, r *results, language lang.Lang) [
 			{"overview", func(w io.Writer) error { return gantt.WriteOverview(w, r.schedule, language) }},
 			{"svg", func(w io.Writer) error { return gantt.WriteSVG(w, r.schedule, nil, language) }},
 			{"page", func(w io.Writer) error {
-				return gantt.WriteHTML(w, r.schedule, nil, timelinereport.Explanation, language)
+				return gantt.WriteHTML(w, r.schedule, nil, gantt.Told{Why: timelinereport.Explanation}, language)
 			}},
 		}
 	case excel:

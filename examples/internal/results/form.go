@@ -35,20 +35,21 @@ type Form struct {
 func (r *Result) Forms() []Form {
 	return append([]Form{
 		{"html", ".html", r.Document.WriteHTML},
-		{"text", ".txt", r.text},
+		{"text", ".txt", func(w io.Writer, language lang.Lang) error { return r.Told().WriteText(w, language) }},
 		{"csv", ".csv", r.csv},
 		{"json", ".json", func(w io.Writer, _ lang.Lang) error { return form.Write(w, r.Data) }},
 	}, r.Own...)
 }
 
-// text has no pictures: what they show in words is told beside them.
-func (r *Result) text(w io.Writer, language lang.Lang) error {
+// Told is the document without its pictures, for a form that has none: what they show in
+// words is told beside them.
+func (r *Result) Told() *document.Document {
 	told := *r.Document
 	told.Blocks = slices.DeleteFunc(slices.Clone(told.Blocks), func(b document.Block) bool {
 		_, isPicture := b.(document.Picture)
 		return isPicture
 	})
-	return told.WriteText(w, language)
+	return &told
 }
 
 func (r *Result) csv(w io.Writer, language lang.Lang) error {
@@ -70,7 +71,12 @@ func timelineForms(s *timeline.Schedule, stamp time.Time) []Form {
 		{"svg", ".svg", func(w io.Writer, language lang.Lang) error { return gantt.WriteSVG(w, s, nil, language) }},
 		{"overview", "-overview.svg", func(w io.Writer, language lang.Lang) error { return gantt.WriteOverview(w, s, language) }},
 		{"gantt", "-gantt.html", func(w io.Writer, language lang.Lang) error {
-			return gantt.WriteHTML(w, s, nil, timelinereport.Explanation, language)
+			est, err := Estimate(s)
+			if err != nil {
+				return err
+			}
+			money := func(id string) *document.Document { return estimatereport.Cost(est, id) }
+			return gantt.WriteHTML(w, s, nil, gantt.Told{Why: timelinereport.Explanation, Money: money}, language)
 		}},
 		{"ics", ".ics", func(w io.Writer, language lang.Lang) error { return ical.Write(w, s, nil, stamp, language) }},
 		{"mspdi", ".xml", func(w io.Writer, language lang.Lang) error {

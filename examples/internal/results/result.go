@@ -4,13 +4,17 @@ package results
 
 import (
 	"context"
+	"io"
 	"time"
 
 	"github.com/drejebog/monopolbrud/drejebog/document"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/table/xlsxwriter"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/businesscase"
 	money "github.com/drejebog/monopolbrud/estimate/compare"
 	"github.com/drejebog/monopolbrud/estimate/estimatereport"
+	"github.com/drejebog/monopolbrud/estimate/outlook"
 	"github.com/drejebog/monopolbrud/estimate/staffing"
 	"github.com/drejebog/monopolbrud/readiness"
 	"github.com/drejebog/monopolbrud/readiness/readinessreport"
@@ -19,6 +23,7 @@ import (
 	"github.com/drejebog/monopolbrud/readiness/steering"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/compare"
+	"github.com/drejebog/monopolbrud/timeline/gantt"
 	"github.com/drejebog/monopolbrud/timeline/timelinereport"
 )
 
@@ -61,29 +66,51 @@ func BusinessCase(est *estimate.Estimate) (Result, error) {
 	return Result{estimatereport.BusinessCase(c), c, "cashFlow", nil}, err
 }
 
-// Staffing is who is needed when. With choices it says what can be moved, and when the
-// go-lives come if nobody is hired, which takes longer.
+// Staffing is who is needed when, with the load as pictures. With choices it says what can
+// be moved, and when the go-lives come if nobody is hired, which takes longer.
 func Staffing(est *estimate.Estimate, choices bool) (Result, error) {
 	s, err := staffing.Of(est)
 	if err == nil && choices {
-		err = Choices(s)
+		if s.Smoothing, err = s.Smooth(context.Background()); err == nil {
+			s.Levelling, err = s.Smoothing.Staffing.Level(context.Background(), 0)
+		}
 	}
-	return Result{estimatereport.Staffing(s), s, "months", nil}, err
+	if err != nil {
+		return Result{}, err
+	}
+	load := estimatereport.Load(s)
+	drawn := Form{"svg", ".svg", func(w io.Writer, language lang.Lang) error {
+		for i := range load {
+			if _, err := io.WriteString(w, load[i].SVG.In(language)); err != nil {
+				return err
+			}
+		}
+		return nil
+	}}
+	return Result{estimatereport.Staffing(s, load...), s, "months", []Form{drawn}}, nil
 }
 
-// Choices has a staffing plan say what can be moved, and then when the go-lives come if
-// nobody is hired.
-func Choices(s *staffing.Staffing) (err error) {
-	if s.Smoothing, err = s.Smooth(context.Background()); err == nil {
-		s.Levelling, err = s.Smoothing.Staffing.Level(context.Background(), 0)
+// Risk is how sure dates and money are. Weighed it says what the uncertainty is made of,
+// which takes longer.
+func Risk(est *estimate.Estimate, of outlook.Simulation, weighed bool) (Result, error) {
+	j, err := outlook.JointOf(context.Background(), est, of)
+	if err == nil && weighed {
+		err = j.Weigh(context.Background())
 	}
-	return err
+	if err != nil {
+		return Result{}, err
+	}
+	shades := gantt.Shades(j.Critical)
+	drawn := Form{"svg", ".svg", func(w io.Writer, language lang.Lang) error { return shades.WriteSVG(w, est.Schedule(), nil, language) }}
+	pictures := append(estimatereport.RiskPictures(j), shades.Picture(est.Schedule(), nil))
+	return Result{estimatereport.Risk(j, pictures...), j, "gates", []Form{drawn}}, nil
 }
 
-// Readiness is whether the systems can be received.
+// Readiness is whether the systems can be received; its workbook is the answers to fill in.
 func Readiness(s *timeline.Schedule, lists ...requirements.List) (Result, error) {
 	a, err := readiness.Assess(s, lists...)
-	return Result{readinessreport.Assessment(a), a, readinessreport.Everything, nil}, err
+	answers := Form{"xlsx", ".xlsx", func(w io.Writer, _ lang.Lang) error { return xlsxwriter.Write(w, *a.AnswerSheet()) }}
+	return Result{readinessreport.Assessment(a), a, readinessreport.Everything, []Form{answers}}, err
 }
 
 // Comparison is what an estimate and its schedule have otherwise than those before: dates,
@@ -95,10 +122,18 @@ func Comparison(before, after *estimate.Estimate) Result {
 	return Result{d, c, "milestones", nil}
 }
 
-// Steering is the report to a steering group, with trends against an earlier status, nil
+// Steering is the report to a steering group, with trends against an earlier schedule, nil
 // for none.
-func Steering(now, before *status.Status) (Result, error) {
-	report, err := steering.Of(now, before)
+func Steering(now, before *timeline.Schedule, figures []estimate.Contribution, lists ...requirements.List) (Result, error) {
+	var last *status.Status
+	of, err := status.Of(now, figures, lists...)
+	if err == nil && before != nil {
+		last, err = status.Of(before, figures, lists...)
+	}
+	if err != nil {
+		return Result{}, err
+	}
+	report, err := steering.Of(of, last)
 	return Result{readinessreport.Steering(report), report, readinessreport.Milestones, nil}, err
 }
 

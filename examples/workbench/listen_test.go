@@ -31,10 +31,10 @@ func TestOnlyThePagesOwnRequestsComeIn(t *testing.T) {
 		{"another address of this machine", "GET", func(r *http.Request) { r.Host = fmt.Sprintf("127.0.0.2:%d", port) }, http.StatusForbidden},
 		{"no host", "GET", func(r *http.Request) { r.Host = "" }, http.StatusForbidden},
 		{"no cookie", "GET", func(r *http.Request) { r.Header.Del("Cookie") }, http.StatusForbidden},
-		{"an empty cookie", "GET", func(r *http.Request) { r.Header.Set("Cookie", p.cookie()+"=") }, http.StatusForbidden},
-		{"the cookie of another program", "GET", func(r *http.Request) { r.Header.Set("Cookie", p.cookie()+"="+other.token) }, http.StatusForbidden},
+		{"an empty cookie", "GET", func(r *http.Request) { r.Header.Set("Cookie", p.cookie+"=") }, http.StatusForbidden},
+		{"the cookie of another program", "GET", func(r *http.Request) { r.Header.Set("Cookie", p.cookie+"="+other.token) }, http.StatusForbidden},
 		{"the token under another name", "GET", func(r *http.Request) { r.Header.Set("Cookie", "workbench="+p.token) }, http.StatusForbidden},
-		{"half the token", "GET", func(r *http.Request) { r.Header.Set("Cookie", p.cookie()+"="+p.token[:16]) }, http.StatusForbidden},
+		{"half the token", "GET", func(r *http.Request) { r.Header.Set("Cookie", p.cookie+"="+p.token[:16]) }, http.StatusForbidden},
 		{"another token in the address", "GET", func(r *http.Request) {
 			r.Header.Del("Cookie")
 			r.URL.RawQuery = "token=" + other.token
