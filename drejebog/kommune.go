@@ -86,7 +86,9 @@ func (b *Playbook) Kommune(word string) (Kommune, error) {
 		i = slices.IndexFunc(b.Kommuner, func(k Kommune) bool { return lang.Fold(k.Name) == folded })
 	}
 	if i >= 0 && word != "" {
-		return b.Kommuner[i], nil
+		found := b.Kommuner[i]
+		found.Population = slices.Clone(found.Population) // the caller's
+		return found, nil
 	}
 	return Kommune{}, b.noKommune(word)
 }

@@ -138,10 +138,11 @@ func newComputation(a *contribution.Assumptions, sched *timeline.Schedule, contr
 	if err != nil {
 		return nil, fmt.Errorf("estimate: %w", err)
 	}
-	population := sched.Kommune.PopulationOn(sched.AsOf)
+	population, kommune := sched.Kommune.PopulationOn(sched.AsOf), sched.Kommune
+	kommune.Population = slices.Clone(kommune.Population)
 	c := &computation{
 		Estimate: &Estimate{
-			Kommune: sched.Kommune, Population: population, AsOf: sched.AsOf, PriceLevel: a.PriceLevel, Local: sched.Plan.Local() || len(a.Figures) > 0,
+			Kommune: kommune, Population: population, AsOf: sched.AsOf, PriceLevel: a.PriceLevel, Local: sched.Plan.Local() || len(a.Figures) > 0,
 			CriticalPath: slices.Clone(sched.CriticalPath), book: sched.Book, plan: sched.Plan, sched: sched,
 		},
 		assumptions: a, whole: whole, words: vocabularyOf(whole),

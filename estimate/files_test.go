@@ -77,3 +77,7 @@ func TestABookWhoseAssumptionsCannotBeReadGivesTheErrorOfItsFiles(t *testing.T) 
 		require.ErrorAs(t, err, &seed)
 	}
 }
+
+func replacing(old, with string) func(string) string {
+	return func(text string) string { return strings.Replace(text, old, with, 1) }
+}

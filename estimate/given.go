@@ -103,11 +103,25 @@ func (c *computation) rises(low, likely, high decimal.Decimal, id string, name l
 	return false
 }
 
-// copied are contributions that share nothing which their owner changes by an index.
+// copied are contributions that share nothing which their owner can change.
 func copied(contributions []Contribution) []Contribution {
 	copies := slices.Clone(contributions)
 	for i := range copies {
-		copies[i].Lines = slices.Clone(copies[i].Lines)
+		copies[i].Projects, copies[i].Lines = slices.Clone(copies[i].Projects), slices.Clone(copies[i].Lines)
+		copies[i].Awaited, copies[i].Published = apart(copies[i].Awaited), apart(copies[i].Published)
+		for k := range copies[i].Lines {
+			line := &copies[i].Lines[k]
+			line.Hours, line.Kroner, line.NotEstimable = apart(line.Hours), apart(line.Kroner), apart(line.NotEstimable)
+			line.Projects, line.Of = slices.Clone(line.Projects), slices.Clone(line.Of)
+		}
 	}
 	return copies
+}
+
+// apart is a copy of what is pointed to, nil for nil.
+func apart[T any](value *T) *T {
+	if value == nil {
+		return nil
+	}
+	return new(*value)
 }

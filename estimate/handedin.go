@@ -32,6 +32,8 @@ func (c *computation) onlyOnce(contributions []Contribution) []Contribution {
 		for i := range contribution.Lines {
 			line := contribution.Lines[i]
 			line.Contribution = cmp.Or(line.Contribution, contribution.ID)
+			line.Hours, line.Kroner, line.NotEstimable = apart(line.Hours), apart(line.Kroner), apart(line.NotEstimable)
+			line.Projects, line.Of = slices.Clone(line.Projects), slices.Clone(line.Of)
 			if c.twice(seen, line.Key(), line.Place()) {
 				continue
 			}
@@ -40,7 +42,8 @@ func (c *computation) onlyOnce(contributions []Contribution) []Contribution {
 			}
 			lines = append(lines, line)
 		}
-		contribution.Lines = lines
+		contribution.Projects, contribution.Lines = slices.Clone(contribution.Projects), lines
+		contribution.Awaited, contribution.Published = apart(contribution.Awaited), apart(contribution.Published)
 		once = append(once, contribution)
 	}
 	return once

@@ -1,6 +1,7 @@
 package estimate_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -81,4 +82,17 @@ func TestWhatThePlanStatesHasNoSwing(t *testing.T) {
 	input := inputsOf(t, estimateOf(t, p))["sag-cases"]
 	assert.True(t, input.Total.IsZero())
 	assert.Equal(t, drejebog.Stated, input.Certainty)
+}
+
+func TestDepartmentsAreAsManyAsTheReasonSays(t *testing.T) {
+	for kommune, want := range map[string]string{"Læsø": "2", "Vejen": "4", "Odense": "8", "København": "11"} {
+		inputs, err := estimateOf(t, plan.New(kommune)).Inputs()
+		require.NoError(t, err)
+		at := slices.IndexFunc(inputs, func(i estimate.Input) bool { return i.ID == "departments" })
+		require.GreaterOrEqual(t, at, 0)
+		assert.Equal(t, want, inputs[at].Likely.String(), kommune)
+		at = slices.IndexFunc(inputs, func(i estimate.Input) bool { return i.ID == "testers@sapa" })
+		require.GreaterOrEqual(t, at, 0)
+		assert.Equal(t, want, inputs[at].Likely.String(), "%s: one from each", kommune)
+	}
 }

@@ -103,6 +103,9 @@ func (g Input) Assess(s *timeline.Schedule) (*Assessment, error) {
 		a.out.Projects = append(a.out.Projects, a.project(a.Book.Project(id)))
 	}
 	a.out.Criteria = a.kommuneCriteria()
+	for i := range a.out.Criteria {
+		ownDays(&a.out.Criteria[i].By)
+	}
 	a.strayAnswers()
 	slices.SortStableFunc(a.out.Findings, func(x, y drejebog.Finding) int {
 		return cmp.Or(-cmp.Compare(x.Severity, y.Severity), cmp.Compare(x.Place.Line, y.Place.Line), cmp.Compare(x.Place.Column, y.Place.Column))
@@ -241,7 +244,9 @@ func newAssessor(s *timeline.Schedule, t *tables, g Input) *assessor {
 			a.before[to] = append(a.before[to], nodes[edge.From].ID)
 		}
 	}
-	a.out = &Assessment{Schedule: s, Kommune: s.Kommune, On: a.on, tables: t, stated: map[string]bool{}}
+	kommune := s.Kommune
+	kommune.Population = slices.Clone(kommune.Population)
+	a.out = &Assessment{Schedule: s, Kommune: kommune, On: a.on, tables: t, stated: map[string]bool{}}
 	for i := range t.later {
 		if fact := &t.later[i]; fact.Published != nil && *fact.Published <= a.on {
 			a.out.Facts = append(a.out.Facts, *fact)
@@ -316,6 +321,7 @@ func (a *assessor) project(project *drejebog.Project) ProjectAssessment {
 	p.Blockers = a.blockers(&p)
 	a.rate(&p)
 	a.recommend(&p)
+	p.apart()
 	return p
 }
 

@@ -93,7 +93,7 @@ func (a *assessor) criteria(project string, says func(*judge, *Topic) Criterion)
 		if m.Light == 0 {
 			continue
 		}
-		m.Topic, m.Project = topic, project
+		m.Topic, m.Project = topic.clone(), project
 		if m.Light != Green && m.Actor == "" {
 			m.Actor = "kommune"
 		}

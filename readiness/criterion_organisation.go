@@ -56,7 +56,7 @@ func (a *assessor) emptyRoles(p *ProjectAssessment) []lang.Text {
 func (a *assessor) names(ids []string) lang.Series {
 	list := make([]lang.Text, len(ids))
 	for i, id := range ids {
-		list[i] = a.whoName(id)
+		list[i] = a.Plan.Called(a.Book, id)
 	}
 	return lang.SeriesOf(", ", list)
 }
@@ -98,7 +98,7 @@ func (a *assessor) agreement(t *Topic, p *ProjectAssessment) Criterion {
 		at.code = "DB-538"
 		return a.broken(t.Role, a.latest(t.Task, p.ID), at, lang.Args{"date": lang.Day(p.GoLive.Date)})
 	case own.Signer != "":
-		signer := a.inSentence(own.Signer)
+		signer := a.Plan.Spoken(a.Book, own.Signer)
 		return yellow(own.Signer, a.latest(t.Task, p.ID), a.say("readiness/unsigned-signer", lang.Args{"signer": signer}))
 	case stated:
 		return Criterion{Light: Yellow, Task: id, Role: t.Role, By: a.latest(t.Task, p.ID), Says: lang.Sentences{a.say("readiness/unsigned", nil)}}

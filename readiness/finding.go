@@ -1,7 +1,6 @@
 package readiness
 
 import (
-	"cmp"
 	"strconv"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -67,25 +66,4 @@ func (a *assessor) placeOf(keys []string) strict.Place {
 		}
 	}
 	return found
-}
-
-// whoName is the name of a person of the plan, a role or a party.
-func (a *assessor) whoName(id string) lang.Text {
-	if person, ok := a.Plan.People[id]; ok {
-		return lang.Both(cmp.Or(person.Name, id))
-	}
-	if role := a.Book.Role(id); role != nil {
-		return role.Name
-	}
-	return a.Book.PartyName(id)
-}
-
-// inSentence is the name of a person or a role as it stands within a sentence:
-// a role begins with a small letter, a person does not.
-func (a *assessor) inSentence(id string) lang.Text {
-	name := a.whoName(id)
-	if _, person := a.Plan.People[id]; person {
-		return name
-	}
-	return name.Lower()
 }

@@ -2,6 +2,7 @@ package readiness
 
 import (
 	"maps"
+	"slices"
 	"strings"
 	"sync"
 
@@ -40,6 +41,15 @@ type Topic struct {
 	Projects   map[string]string `yaml:"projects" json:"-"`
 
 	drejebog.Provenance `yaml:",inline"`
+}
+
+// clone is a copy that shares nothing that can be changed.
+func (t *Topic) clone() *Topic {
+	own := *t
+	own.Shows = slices.Clone(t.Shows)
+	own.Steps, own.Milestones, own.Roles = maps.Clone(t.Steps), maps.Clone(t.Milestones), maps.Clone(t.Roles)
+	own.Drivers, own.Projects = maps.Clone(t.Drivers), maps.Clone(t.Projects)
+	return &own
 }
 
 // threshold is a number that the assessment holds something against.

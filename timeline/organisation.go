@@ -37,7 +37,7 @@ func (s *Schedule) organisationFindings() {
 			continue
 		}
 		first := slices.MinFunc(tasks, func(a, b *Task) int { return cmp.Compare(a.Start.Date, b.Start.Date) })
-		name := s.whoName(role).Lower()
+		name := s.called(role).Lower()
 		s.withoutResponsible(first, name, len(tasks)-1)
 	}
 }

@@ -1,8 +1,6 @@
 package timeline
 
 import (
-	"cmp"
-
 	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
@@ -24,7 +22,7 @@ func (s *Schedule) SeesTo(t *Task) (responsible, executor Who) {
 	}
 	responsible = s.responsible(t)
 	if who := s.solved.Facts[t.ID].Executor; who != "" {
-		return responsible, Who{who, s.executorName(who)}
+		return responsible, Who{who, s.called(who)}
 	}
 	return responsible, responsible
 }
@@ -33,7 +31,7 @@ func (s *Schedule) SeesTo(t *Task) (responsible, executor Who) {
 // the project, else the role with the people who share it.
 func (s *Schedule) responsible(t *Task) Who {
 	if who := s.solved.Facts[t.ID].Responsible; who != "" {
-		return Who{who, s.whoName(who)}
+		return Who{who, s.called(who)}
 	}
 	role := t.Step.Role
 	if role == "" {
@@ -41,25 +39,17 @@ func (s *Schedule) responsible(t *Task) Who {
 	}
 	holders := s.Plan.Holders(role, t.Project)
 	if len(holders) == 1 {
-		return Who{holders[0], s.whoName(holders[0])}
+		return Who{holders[0], s.called(holders[0])}
 	}
-	name := s.whoName(role)
+	name := s.called(role)
 	if len(holders) > 1 {
 		people := make([]lang.Text, len(holders))
 		for i, id := range holders {
-			people[i] = s.whoName(id)
+			people[i] = s.called(id)
 		}
 		name = withNote(name, people...)
 	}
 	return Who{role, name}
-}
-
-// executorName names a person, a role or a party.
-func (s *Schedule) executorName(who string) lang.Text {
-	if s.Book.Party(who) != nil {
-		return s.Book.PartyName(who)
-	}
-	return s.whoName(who)
 }
 
 // Actor is the party that carries a task out: the one that the plan names, else
@@ -74,15 +64,7 @@ func (s *Schedule) Actor(t *Task) string {
 	return "kommune"
 }
 
-func (s *Schedule) whoName(who string) lang.Text {
-	if person, ok := s.Plan.People[who]; ok {
-		return lang.Both(cmp.Or(person.Name, who))
-	}
-	if role := s.Book.Role(who); role != nil {
-		return role.Name
-	}
-	return lang.Both(who)
-}
+func (s *Schedule) called(id string) lang.Text { return s.Plan.Called(s.Book, id) }
 
 // AnswersFor is the person or role that answers for a task, as a sentence names
 // them: of several people that share a role, the first.
@@ -91,10 +73,10 @@ func (s *Schedule) AnswersFor(t *Task) lang.Text {
 		return lang.Text{}
 	}
 	if who := s.solved.Facts[t.ID].Responsible; who != "" {
-		return s.whoName(who)
+		return s.called(who)
 	}
 	if holders := s.Plan.Holders(t.Step.Role, t.Project); len(holders) > 0 {
-		return s.whoName(holders[0])
+		return s.called(holders[0])
 	}
-	return s.whoName(t.Step.Role).Lower()
+	return s.called(t.Step.Role).Lower()
 }

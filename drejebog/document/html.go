@@ -49,6 +49,7 @@ func (d *Document) html(language lang.Lang) []htmlBlock {
 	blocks := make([]htmlBlock, len(told))
 	for i := range told {
 		blocks[i] = htmlOf(told[i], language)
+		blocks[i].Wide = blocks[i].Wide || blocks[i].Element == "figure" && !d.Sheet
 	}
 	return blocks
 }
@@ -78,7 +79,7 @@ type htmlBlock struct {
 	Items   []htmlItem   // of a list
 	Heads   []htmlCell   // of a table
 	Rows    [][]htmlCell // of a table
-	Wide    bool         // of a table that a printed page has no room for with its words whole
+	Wide    bool         // of a table that a printed page has no room for with its words whole; of a picture that a small window has no room for
 	Image   template.URL // of a picture
 }
 

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -119,16 +120,35 @@ func isSeenAs(name, text string) bool {
 // NameOf is what people call a person of the plan, a role or a party: a text
 // that Executor, and Who of the first two, takes for the same.
 func (p *Plan) NameOf(book *drejebog.Playbook, id string, language lang.Lang) string {
-	name := id
-	if person, ok := p.People[id]; ok {
-		name = person.Name
-	} else if role := book.Role(id); role != nil {
-		name = role.Name.In(language)
-	} else if party := book.Party(id); party != nil {
-		name = party.Name.In(language)
-	}
-	if p.Executor(book, name) == id {
+	if name := p.Called(book, id).In(language); p.Executor(book, name) == id {
 		return name
 	}
 	return id
+}
+
+// Called is the name of a person of the plan, a role or a party; the id of who has none.
+func (p *Plan) Called(book *drejebog.Playbook, id string) lang.Text {
+	if p != nil {
+		if person, ok := p.People[id]; ok {
+			return lang.Both(cmp.Or(person.Name, id))
+		}
+	}
+	if book != nil && book.Role(id) != nil {
+		return book.RoleName(id)
+	}
+	return book.PartyName(id)
+}
+
+// Spoken is Called as it stands within a sentence: a role begins with a small letter.
+func (p *Plan) Spoken(book *drejebog.Playbook, id string) lang.Text {
+	name := p.Called(book, id)
+	if p != nil {
+		if _, person := p.People[id]; person {
+			return name
+		}
+	}
+	if book != nil && book.Role(id) != nil {
+		return name.Lower()
+	}
+	return name
 }

@@ -7,9 +7,9 @@ import (
 )
 
 // A spreadsheet takes a cell of CSV that begins with one of these for a
-// formula. The last four are the wide forms of the first, which some versions
+// formula. The others are their wide and small forms, which some versions
 // take for them. Source: OWASP, CSV injection.
-const formulaMarks = "=+-@＝＋－＠"
+const formulaMarks = "=+-@＝＋－＠﹦﹢﹣﹫"
 
 // No cell may begin with these either: programs throw them away, or end the cell
 // at them, and take what follows for its beginning.

@@ -31,7 +31,7 @@ func cellWritten(t *testing.T, cell table.Cell) string {
 func TestEachBeginningOfAFormulaIsGuardedBehindWhateverCannotBeSeen(t *testing.T) {
 	unseen := []string{"", "'", "''", " ", "\u00a0", "\u2007", "\u202f", "\u2009", "\u3000", "\u1680", "\u2028", "\u2060", "\u200b", "\u200d", "\ufeff", "\u00ad", "\u034f", "\u180e", "\u3164", "\u2800", "\ufe0f", " \u00a0\u200b ", "\t", "\r", "\n", "\r\n", " \t", " \r", " \n"}
 	for _, before := range unseen {
-		for _, mark := range []string{"=", "+", "-", "@", "＝", "＋", "－", "＠"} {
+		for _, mark := range []string{"=", "+", "-", "@", "＝", "＋", "－", "＠", "﹦", "﹢", "﹣", "﹫"} {
 			text := before + mark + "1+1"
 			written := strings.TrimPrefix(cellWritten(t, table.Text(text)), `"`)
 			assert.True(t, strings.HasPrefix(written, "'"+before+mark), "%q is written as %q", text, written)

@@ -36,7 +36,7 @@ func (c *computation) benefits() []Benefit {
 	var out []Benefit
 	for _, id := range c.benefitIDs() {
 		benefit := c.plan.Benefits[id]
-		line := Benefit{ID: id, Benefit: benefit, Owner: c.ownerName(benefit.Owner), Progress: progress(&benefit)}
+		line := Benefit{ID: id, Benefit: benefit, Owner: c.plan.Spoken(c.book, benefit.Owner), Progress: progress(&benefit)}
 		if benefit.Project != "" {
 			line.ProjectName = c.book.ScopeName(benefit.Project)
 		}
@@ -49,17 +49,6 @@ func (c *computation) benefits() []Benefit {
 		}
 	}
 	return out
-}
-
-// ownerName is the name of a person of the plan, or of a role.
-func (c *computation) ownerName(id string) lang.Text {
-	if person, ok := c.plan.People[id]; ok && person.Name != "" {
-		return lang.Both(person.Name)
-	}
-	if role := c.book.Role(id); role != nil {
-		return role.Name.Lower()
-	}
-	return lang.Both(id)
 }
 
 // progress is how much of the way the last measurement is.

@@ -23,8 +23,8 @@ func January(year int) Month { return Month(12 * year) }
 // MonthFrom is the first whole month from a day on.
 func MonthFrom(day date.Date) Month { return MonthOf(day.AddDate(0, 0, -1)) + 1 }
 
-// MonthAfter is the first whole month after a day.
-func MonthAfter(day date.Date) Month { return MonthFrom(day + 1) }
+// monthAfter is the first whole month after a day.
+func monthAfter(day date.Date) Month { return MonthFrom(day + 1) }
 
 // Year returns the month's year.
 func (m Month) Year() int { return int(m) / 12 }

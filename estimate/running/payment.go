@@ -88,7 +88,7 @@ func (c *computation) end(p *Payment) {
 	p.System, p.Unused = system, Open
 	turns := c.now()
 	if last != nil {
-		p.Unused = MonthAfter(*last)
+		p.Unused = monthAfter(*last)
 		turns = p.Unused
 	}
 	p.turns = []turn{{turns, use}}
@@ -156,7 +156,7 @@ func (c *computation) bind(p *Payment) (ends date.Date, ok bool) {
 		}
 		ends = *contract.End
 	}
-	unbound := MonthAfter(ends)
+	unbound := monthAfter(ends)
 	if k.Given == nil && contract.NoticeMonths != nil && unbound <= p.Unused {
 		return 0, false // notice is to be given for the last use
 	}
@@ -243,7 +243,7 @@ func (c *computation) falls() {
 		}
 		for _, system := range fall.Of {
 			if m := c.sched.Milestone(c.book.MilestoneOf(drejebog.SystemEnd, system)); m != nil && m.Date.Known() {
-				c.Falls = append(c.Falls, Fallen{Fall: fall, Gone: system, From: MonthAfter(m.Date.Date)})
+				c.Falls = append(c.Falls, Fallen{Fall: fall, Gone: system, From: monthAfter(m.Date.Date)})
 			}
 		}
 	}

@@ -29,7 +29,6 @@ package main
 
 import (
 	"cmp"
-	"context"
 	"io"
 	"os"
 	"slices"
@@ -234,18 +233,11 @@ func (want *wanted) part() (flag string, formats []string) {
 // estimate writes the estimate itself. Whom it is told to learns which inputs
 // matter; a program has to ask, since that takes longer than all else.
 func (want *wanted) estimate(est *estimate.Estimate, flags *cli.Flags) int {
-	if want.inputs || flags.Format == "text" || flags.Format == "html" {
-		if err := est.Weigh(context.Background()); err != nil {
-			return flags.FailError(err)
-		}
+	told, err := results.Budget(est, want.inputs || flags.Format == "text" || flags.Format == "html")
+	if err != nil {
+		return flags.FailError(err)
 	}
-	if flags.Format == "json" {
-		return flags.WriteJSON(est)
-	}
-	if own := results.BudgetForm(est, flags.Format); own != nil {
-		return flags.Write(func(w io.Writer) error { return own.Write(w, flags.Lang) })
-	}
-	return flags.WriteDocument(estimatereport.Estimate(est), "lines")
+	return flags.WriteOf(&told)
 }
 
 // writeRequest writes the request to the budget in the place of the estimate.

@@ -17,7 +17,6 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate/businesscase"
-	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/examples/internal/results"
 	"github.com/drejebog/monopolbrud/timeline"
@@ -40,12 +39,12 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if p == nil {
 		return code
 	}
-	b, err := businessCase(book, p)
+	told, err := businessCase(book, p)
 	if err != nil {
 		return flags.FailError(err)
 	}
-	code = flags.WriteResult(estimatereport.BusinessCase(b), b, "cashFlow")
-	broken := drejebog.WithSeverity(b.Head().Findings, drejebog.SeverityError)
+	code = flags.WriteOf(&told)
+	broken := drejebog.WithSeverity(told.Data.(*businesscase.Case).Head().Findings, drejebog.SeverityError)
 	if code != cli.Fine || len(broken) == 0 {
 		return code
 	}
@@ -53,14 +52,14 @@ func run(args []string, stdout, stderr io.Writer) int {
 	return cli.Findings
 }
 
-func businessCase(book *drejebog.Playbook, p *plan.Plan) (*businesscase.Case, error) {
+func businessCase(book *drejebog.Playbook, p *plan.Plan) (told results.Result, err error) {
 	schedule, err := timeline.Compute(book, p)
 	if err != nil {
-		return nil, err
+		return told, err
 	}
 	est, err := results.Estimate(schedule)
 	if err != nil {
-		return nil, err
+		return told, err
 	}
-	return businesscase.Of(est)
+	return results.BusinessCase(est)
 }

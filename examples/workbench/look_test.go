@@ -73,7 +73,7 @@ func TestAFileThatChangesHasAnotherVersion(t *testing.T) {
 	assert.Equal(t, first, p.page("/version?plan=0"))
 	require.NoError(t, os.WriteFile(file, []byte("kommune: Roskilde\nasOf: 2014-07-01\n"), 0o600))
 	assert.NotEqual(t, first, p.page("/version?plan=0"))
-	require.Contains(t, p.page("/"), strings.Trim(strings.Split(p.page("/version"), ":")[1], "\"}\n"))
+	require.Contains(t, p.page("/"), p.page("/version"))
 }
 
 // A plan that is a link out of its folder is not followed.

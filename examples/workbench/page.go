@@ -88,8 +88,12 @@ func brief(d *document.Document) *document.Document {
 func (p *page) Say(id string) string { return p.In(p.book.Words.Say(id, nil)) }
 
 // ViewName and FormName are what a reader calls a view, and a form.
-func (p *page) ViewName(name string) string { return p.In(p.book.Words.Key("workbench-view", name, nil)) }
-func (p *page) FormName(name string) string { return p.In(p.book.Words.Key("workbench-form", name, nil)) }
+func (p *page) ViewName(name string) string {
+	return p.In(p.book.Words.Key("workbench-view", name, nil))
+}
+func (p *page) FormName(name string) string {
+	return p.In(p.book.Words.Key("workbench-form", name, nil))
+}
 
 // In is a text in the language of the page.
 func (p *page) In(text lang.Text) string { return lang.OneLine(text.In(p.Language)) }

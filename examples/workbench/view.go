@@ -6,6 +6,7 @@ import (
 	"github.com/drejebog/monopolbrud/estimate/outlook"
 	"github.com/drejebog/monopolbrud/examples/internal/results"
 	"github.com/drejebog/monopolbrud/readiness/status"
+	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/gantt"
 )
 
@@ -16,39 +17,33 @@ type view struct {
 	of   func(l *look, whole bool) (results.Result, error)
 }
 
-// fewDraws are as many as somebody waits for who tries a date.
-const fewDraws = 200
+// draws are all that are usual for what is saved, else as few as somebody waits for.
+var draws = map[bool]int{false: 200}
 
 // views are the sides, first the one that nobody has to ask for.
 var views = []view{
 	{"timeline", func(l *look, _ bool) (results.Result, error) {
-		return results.Timeline(l.after.Schedule(), l.now(), gantt.OverviewPicture(l.after.Schedule())), nil
+		return results.Timeline(l.sched(), l.now(), gantt.OverviewPicture(l.sched())), nil
 	}},
 	{"budget", func(l *look, whole bool) (results.Result, error) { return results.Budget(l.after, whole) }},
 	{"businesscase", func(l *look, _ bool) (results.Result, error) { return results.BusinessCase(l.after) }},
 	{"risk", func(l *look, whole bool) (results.Result, error) {
-		draws := outlook.Simulation{Seed: 1}
-		if !whole {
-			draws.Samples = fewDraws
-		}
-		return results.Risk(l.after, draws, whole)
+		return results.Risk(l.after, outlook.Simulation{Seed: 1, Samples: draws[whole]}, whole)
 	}},
 	{"staffing", func(l *look, whole bool) (results.Result, error) { return results.Staffing(l.after, whole) }},
-	{"readiness", func(l *look, _ bool) (results.Result, error) {
-		return results.Readiness(l.after.Schedule(), l.lists...)
-	}},
+	{"readiness", func(l *look, _ bool) (results.Result, error) { return results.Readiness(l.sched(), l.lists...) }},
 	{"statusreport", func(l *look, _ bool) (results.Result, error) {
-		return results.Steering(l.after.Schedule(), l.earlier, l.contributions, l.lists...)
+		return results.Steering(l.sched(), l.earlier, l.contributions, l.lists...)
 	}},
 	{"plancheck", findings},
-	{"changes", func(l *look, _ bool) (results.Result, error) {
-		return results.Comparison(l.before, l.after), nil
-	}},
+	{"changes", func(l *look, _ bool) (results.Result, error) { return results.Comparison(l.before, l.after), nil }},
 }
+
+func (l *look) sched() *timeline.Schedule { return l.after.Schedule() }
 
 // findings are those of every part.
 func findings(l *look, _ bool) (results.Result, error) {
-	all, err := status.Of(l.after.Schedule(), l.contributions, l.lists...)
+	all, err := status.Of(l.sched(), l.contributions, l.lists...)
 	if err != nil {
 		return results.Result{}, err
 	}

@@ -23,13 +23,7 @@ func Assessment(a *readiness.Assessment) *document.Document {
 	if a == nil || a.Schedule == nil || a.Schedule.Book == nil || a.Schedule.Plan == nil {
 		return &document.Document{}
 	}
-	r := assessment{newReport(a.Schedule.Book), a, map[string]string{}}
-	for id, person := range a.Schedule.Plan.People {
-		r.people[id] = id
-		if person.Name != "" {
-			r.people[id] = person.Name
-		}
-	}
+	r := assessment{newReport(a.Schedule.Book, a.Schedule.Plan), a}
 	r.head()
 	r.overview()
 	for i := range a.Projects {
@@ -46,8 +40,7 @@ func Assessment(a *readiness.Assessment) *document.Document {
 // assessment is its document on its way.
 type assessment struct {
 	report
-	a      *readiness.Assessment
-	people map[string]string // names of the plan's people, by id
+	a *readiness.Assessment
 }
 
 func (r assessment) head() {
@@ -146,7 +139,7 @@ func (r assessment) reminders() {
 func (r assessment) role(role string, people []string) lang.Text {
 	var names []lang.Text
 	for _, id := range people {
-		names = append(names, r.who(id, r.people))
+		names = append(names, r.who(id))
 	}
 	known := r.book.Role(role)
 	if known == nil {

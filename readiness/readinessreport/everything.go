@@ -71,7 +71,7 @@ func (t *rows) row(kind, id string, what, status lang.Text, days days, who strin
 	}
 	t.sheet.Append(append(cells,
 		table.Of(t.book.Words.Key("readiness-kind", kind, nil)), table.Text(id), table.Of(what), table.Of(status),
-		table.DayOrNone(days.on), table.DayOrNone(days.latest), table.WholeOrNone(days.left), table.DayOrNone(days.expected), table.Of(t.who(who, t.people)),
+		table.DayOrNone(days.on), table.DayOrNone(days.latest), table.WholeOrNone(days.left), table.DayOrNone(days.expected), table.Of(t.who(who)),
 	)...)
 }
 

@@ -23,7 +23,7 @@ func Overview(o *overview.Overview) *document.Document {
 	if o == nil || o.Book == nil {
 		return &document.Document{}
 	}
-	r := overviewTeller{newReport(o.Book), o}
+	r := overviewTeller{newReport(o.Book, nil), o}
 	r.head()
 	r.kommunerTable()
 	r.behind()

@@ -19,7 +19,7 @@ func Plans(p *status.Plans) *document.Document {
 	if p == nil || p.Book == nil {
 		return &document.Document{}
 	}
-	r := newReport(p.Book)
+	r := newReport(p.Book, nil)
 	r.Title = r.say("plancheck/title", nil)
 	for i := range p.Plans {
 		r.plan(&p.Plans[i])

@@ -25,7 +25,7 @@ func Portfolio(p *status.Portfolio) *document.Document {
 	if p == nil || p.Book == nil {
 		return &document.Document{}
 	}
-	r := portfolio{newReport(p.Book), p}
+	r := portfolio{newReport(p.Book, nil), p}
 	r.head()
 	local := p.Local()
 	r.ranked(local)

@@ -4,6 +4,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/readiness"
 	"github.com/drejebog/monopolbrud/timeline"
@@ -12,10 +13,13 @@ import (
 // report is a document on its way, with the words of a playbook.
 type report struct {
 	*document.Document
-	book *drejebog.Playbook
+	book   *drejebog.Playbook
+	people *plan.Plan // the plan whose people it names; nil for none
 }
 
-func newReport(book *drejebog.Playbook) report { return report{&document.Document{}, book} }
+func newReport(book *drejebog.Playbook, p *plan.Plan) report {
+	return report{&document.Document{}, book, p}
+}
 
 // say is a message of the playbook's words, with its places filled.
 func (r report) say(id string, args lang.Args) lang.Text { return r.book.Words.Say(id, args) }
@@ -58,14 +62,10 @@ func (r report) whenOf(w timeline.When) table.Cell {
 	return table.Of(r.when(w))
 }
 
-// who is a person of a plan, a role or a party by its name, the id for what is
-// none of them.
-func (r report) who(id string, people map[string]string) lang.Text {
-	if name, ok := people[id]; ok {
-		return lang.Both(name)
+// who is a person of the plan, a role or a party, a party by its short name.
+func (r report) who(id string) lang.Text {
+	if r.book.Party(id) != nil {
+		return r.book.PartyShortName(id)
 	}
-	if role := r.book.Role(id); role != nil {
-		return role.Name
-	}
-	return r.book.PartyShortName(id)
+	return r.people.Called(r.book, id)
 }

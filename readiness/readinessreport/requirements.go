@@ -20,7 +20,7 @@ func Requirements(book *drejebog.Playbook, lists ...requirements.List) *document
 	if book == nil {
 		return &document.Document{}
 	}
-	r := newReport(book)
+	r := newReport(book, nil)
 	rules, _ := readiness.RulesOf(book) // what is wrong with them is told by Assess; without any a requirement has the role that it names
 	r.Title = r.say("readiness-page/requirements", nil)
 	all := r.requirementSheet(Required, table.Head("system", r.say("readiness-page/column-system", nil)), table.Head("category", r.say("readiness-page/column-category", nil)))
@@ -62,7 +62,7 @@ func (r report) requirementsOf(list *requirements.List, category *drejebog.Categ
 			t.Append(append([]table.Cell{shown}, cells...)...)
 			all.Append(append([]table.Cell{table.Text(r.book.ScopeName(list.Project)), table.Of(category.Name), id}, cells...)...)
 		}
-		add(id, table.Of(q.Both()), table.Of(r.who(rules.Responsible(q), nil)), table.Text(q.Evidence))
+		add(id, table.Of(q.Both()), table.Of(r.who(rules.Responsible(q))), table.Text(q.Evidence))
 		for j := range q.Questions {
 			add(table.Cell{}, table.Of(q.Questions[j].Both())) // a page names its requirement once
 		}

@@ -29,7 +29,7 @@ func Steering(of *steering.Report) *document.Document {
 	}
 	most := newMost(of)
 	for {
-		r := sheet{newReport(of.Status.Schedule.Book), of, map[string]string{}, most}
+		r := sheet{newReport(of.Status.Schedule.Book, of.Status.Schedule.Plan), of, most}
 		r.write()
 		if r.lines() <= mostLines || !most.less() {
 			return r.Document
@@ -71,9 +71,8 @@ func (m *most) less() bool {
 // sheet is its document on its way.
 type sheet struct {
 	report
-	of     *steering.Report
-	people map[string]string // names of the plan's people, by id
-	most   *most
+	of   *steering.Report
+	most *most
 }
 
 // lines are those of the language that needs most.
@@ -89,9 +88,6 @@ func (r sheet) lines() int {
 
 func (r sheet) write() {
 	s := r.of.Status.Schedule
-	for id, person := range s.Plan.People {
-		r.people[id] = cmp.Or(person.Name, id)
-	}
 	r.Sheet = true
 	month := lang.Joined(" ", lang.MonthName(r.of.On.Month()), lang.Written(lang.Plain(r.of.On.Year())))
 	r.Title, r.Subject = r.say("steering/title", lang.Args{"month": month}), lang.Both(s.Kommune.FullName())
@@ -120,16 +116,16 @@ func (r sheet) write() {
 
 // named is a person, a role or a party; a role as one speaks of it.
 func (r sheet) named(id string) lang.Text {
-	if _, ok := r.people[id]; !ok && r.book.Role(id) != nil {
-		return r.who(id, r.people).Lower()
+	if r.book.Role(id) != nil {
+		return r.people.Spoken(r.book, id)
 	}
-	return r.who(id, r.people)
+	return r.who(id)
 }
 
 // person is somebody of the plan; a role that nobody has is not stated.
 func (r sheet) person(id string) lang.Text {
-	if name, ok := r.people[id]; ok {
-		return lang.Both(name)
+	if _, ok := r.people.People[id]; ok {
+		return r.who(id)
 	}
 	return r.say("steering/not-named", nil)
 }

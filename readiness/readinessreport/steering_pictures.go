@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/drejebog/monopolbrud/drejebog/document"
+	"github.com/drejebog/monopolbrud/drejebog/document/chart"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/readiness"
 	"github.com/drejebog/monopolbrud/readiness/steering"
@@ -25,7 +26,7 @@ var steeringPictures = sync.OnceValue(func() *template.Template {
 func drawn(name string, of func(language lang.Lang) any) lang.Text {
 	draw := func(language lang.Lang) string {
 		var out bytes.Buffer
-		_ = steeringPictures().ExecuteTemplate(&out, name, of(language)) // a buffer takes all, and the template is embedded
+		_ = chart.Write(&out, steeringPictures(), name, of(language)) // a buffer takes all, and the template is embedded
 		return out.String()
 	}
 	var text lang.Text

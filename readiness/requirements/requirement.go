@@ -86,12 +86,23 @@ func (r *Requirement) Key(project string) string {
 // "test/testkoordinator".
 func (r *Requirement) InList() string { return r.Category + "/" + r.ID }
 
-// For returns the requirements of the playbook's own list that are for a project.
+// clone is a copy that shares nothing that can be changed.
+func (r *Requirement) clone() Requirement {
+	own := *r
+	own.Projects, own.Questions = slices.Clone(r.Projects), slices.Clone(r.Questions)
+	if r.Due != nil {
+		own.Due = new(*r.Due)
+	}
+	return own
+}
+
+// For returns the requirements of the playbook's own list that are for a project: copies,
+// the caller's.
 func (l *List) For(project string) []Requirement {
 	var own []Requirement
 	for i := range l.Requirements {
 		if slices.Contains(l.Requirements[i].Projects, project) {
-			own = append(own, l.Requirements[i])
+			own = append(own, l.Requirements[i].clone())
 		}
 	}
 	return own

@@ -101,15 +101,7 @@ func (m *maker) holder(role string) string {
 }
 
 // who is what people call a person of the plan, a role or a party.
-func (m *maker) who(id string) lang.Text {
-	if person, ok := m.plan.People[id]; ok {
-		return lang.Both(cmp.Or(person.Name, id))
-	}
-	if role := m.book.Role(id); role != nil {
-		return role.Name
-	}
-	return m.book.PartyShortName(id)
-}
+func (m *maker) who(id string) lang.Text { return m.plan.Called(m.book, id) }
 
 func (m *maker) workdays(n int) lang.Text {
 	return m.book.Words.Say("common/working-days", lang.Args{"n": lang.Whole(n)})

@@ -24,15 +24,12 @@ func (p pen) placeLabels(head []item) (placed []labelled, lines int) {
 	groups := p.byDay(head)
 	for i, group := range groups {
 		x := p.pixels(group[0].day())
-		text := p.points(group)
+		text := p.points(group, max(x-p.left, p.left+p.width-x)-2*chart.TextRoom)
 		crowded := i+1 < len(groups) && p.pixels(groups[i+1][0].day()) < x+chart.TextWidth(text, pointText)+3*chart.TextRoom
 		place := taken.Place(p.track(), x, chart.TextWidth(text, pointText), crowded)
 		l := labelled{Label: text, Anchor: place.Anchor, X: p.format(p.thousandths(group[0].day()) + chart.TextRoom*1000)}
 		if place.Anchor == "end" {
 			l.X = p.format(p.thousandths(group[0].day()) - chart.TextRoom*1000)
-		}
-		if place.Cut {
-			l.Label = chart.Fitting(text, p.left+p.width-x-chart.TextRoom, pointText)
 		}
 		y := bandPadding/2 + place.Line*bandLine + bandLine/2
 		l.TextY = y + 4

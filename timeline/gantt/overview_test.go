@@ -65,3 +65,18 @@ func TestTheOverviewOfAnythingIsDrawn(t *testing.T) {
 	assert.ErrorIs(t, gantt.WriteOverview(full{}, s, lang.English), errFull)
 	assert.False(t, errors.Is(gantt.WriteOverview(io.Discard, s, lang.English), errFull))
 }
+
+// A name that is longer than its row is cut, and its day stands.
+func TestALongNameIsCutAndItsDayStands(t *testing.T) {
+	s := read(t, "long.yaml", []byte(strings.Replace(longContract, "NAME", strings.Repeat("Godkendelsesprocedure ", 10), 1)))
+	for _, picture := range []string{overview(t, s), svg(t, s)} {
+		words, _ := texts(t, picture)
+		all := strings.Join(words, "\n")
+		assert.Regexp(t, `Godkendelsesprocedure[^\n]*… \d\d\.\d\d\.\d{4}`, all)
+		assert.NotRegexp(t, `(?m)Godkendelsesprocedure[^\n]*…$`, all[strings.Index(all, "Budgetår"):])
+	}
+}
+
+const longContract = `kommune: Lemvig
+contracts: {kmd: {systems: [kmd-sag], name: NAME, end: 2016-12-31, noticeMonths: 6}}
+`

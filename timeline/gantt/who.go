@@ -29,25 +29,16 @@ func (w words) who(it *item) []string {
 
 // person names a person, a role with those who hold it, or a party.
 func (w words) person(id, project string) string {
-	if person, ok := w.s.Plan.People[id]; ok {
-		if person.Name != "" {
-			return person.Name
-		}
-		return id
-	}
-	if party := w.s.Book.Party(id); party != nil {
-		return party.Name.In(w.Lang)
-	}
-	role := w.s.Book.Role(id)
-	if role == nil {
-		return id
+	name := w.s.Plan.Called(w.s.Book, id).In(w.Lang)
+	if _, person := w.s.Plan.People[id]; person || w.s.Book.Role(id) == nil {
+		return name
 	}
 	var holders []string
 	for _, holder := range w.s.Plan.Holders(id, project) {
 		holders = append(holders, w.person(holder, project))
 	}
 	if len(holders) == 0 {
-		return role.Name.In(w.Lang)
+		return name
 	}
-	return role.Name.In(w.Lang) + " (" + strings.Join(holders, ", ") + ")"
+	return name + " (" + strings.Join(holders, ", ") + ")"
 }

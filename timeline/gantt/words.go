@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/document/chart"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/keydate"
@@ -211,8 +212,9 @@ func (w words) fullName(it *item) string {
 	return it.section + " " + it.name.In(w.Lang)
 }
 
-// points labels the points of one day: "Idriftsættelse 01.01.2016".
-func (w words) points(group []item) string {
+// points labels the points of one day: "Idriftsættelse 01.01.2016". Where there is no room
+// for all of it, the names are cut, and the day stands.
+func (w words) points(group []item, room int) string {
 	var names []string
 	for i := range group {
 		name := group[i].name.In(w.Lang)
@@ -225,7 +227,8 @@ func (w words) points(group []item) string {
 		names = append(names, name)
 	}
 	first, _ := group[0].when()
-	return capital(strings.Join(names, ", ")) + " " + w.short(first.Date)
+	day := " " + w.short(first.Date)
+	return chart.Fitting(capital(strings.Join(names, ", ")), room-chart.TextWidth(day, pointText), pointText) + day
 }
 
 func capital(text string) string {

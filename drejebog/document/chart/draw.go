@@ -131,7 +131,7 @@ func share(v float64, a Axis) float64 {
 func (s *sheet) chart(c *Chart, in Room, y int) int {
 	f := &frame{Chart: c}
 	if title := c.Title.In(s.language); title != "" {
-		s.write("title", float64(in.From), float64(y+lineHeight-4), Start, Fitting(title, in.To-in.From, letters))
+		s.write("title", float64(in.From), float64(y+lineHeight-4), Start, Fitting(title, in.To-in.From, letters+1)) // bold is wider
 		y += lineHeight + 4
 	}
 	if up := c.Up.Title.In(s.language); up != "" {

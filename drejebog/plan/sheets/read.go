@@ -204,7 +204,14 @@ func (r *reader) faults(faults []strict.Fault) {
 
 // OfFault makes the finding of a fault in a file of another program.
 func OfFault(book *drejebog.Playbook, fault strict.Fault) drejebog.Finding {
-	return book.FaultFinding("DB-601", fault)
+	f := book.FaultFinding("DB-601", fault)
+	switch fault.Kind { // of the whole file: no cell of it can be mended
+	case strict.KindUnreadable, strict.KindEncoding, strict.KindEmpty:
+		f.Remedy = book.Words.Say("sheet-left/save-again", nil)
+	case strict.KindTooLarge:
+		f.Remedy = book.Words.Say("sheet-left/make-smaller", nil)
+	}
+	return f
 }
 
 // row takes over a row of a sheet.

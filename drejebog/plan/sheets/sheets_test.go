@@ -16,6 +16,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
 	"github.com/drejebog/monopolbrud/drejebog/table/xlsxwriter"
 	"github.com/drejebog/monopolbrud/examples/plans"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
@@ -498,4 +499,13 @@ func TestAnIDStandsForItsTaskInTheColumnOfNamesAndLengthsHaveUnits(t *testing.T)
 	assert.Equal(t, 15, *p.Own["own/bestil-lokaler"].Duration)
 	assert.Equal(t, 4, *p.Own["own/bestil-kaffe"].Duration)
 	assert.Contains(t, findings, "DB-601 f.csv:5:3 Fejl i filen: Varighed er »1 måned«; forventet er et antal arbejdsdage fra 0 til 5.000, som 15, 15 dage eller 3 uger.")
+}
+
+func TestAFileThatCannotBeReadIsNotToBeMendedCellByCell(t *testing.T) {
+	for kind, want := range map[strict.Kind]string{
+		strict.KindUnreadable: "Gem filen på ny", strict.KindEmpty: "Gem filen på ny", strict.KindEncoding: "Gem filen på ny", strict.KindTooLarge: "Del filen",
+		strict.KindBadValue: "Skriv i stedet det, der er forventet",
+	} {
+		assert.Contains(t, sheets.OfFault(book(t), strict.Fault{File: "f.xlsx", Kind: kind}).Remedy.DA, want, kind)
+	}
 }

@@ -264,6 +264,7 @@ func TestWhatIsNoWorkbookIsToldWithWhatToDo(t *testing.T) {
 		"of Excel before 2007":   {[]byte(old + "W\x00o\x00r\x00k\x00b\x00o\x00o\x00k\x00"), "det er en ældre Excel-fil (.xls); åbn den i Excel, og gem den som .xlsx"},
 		"of Excel before 1995":   {[]byte("\x09\x08\x08\x00\x00\x05\x05\x00"), "det er en ældre Excel-fil (.xls)"},
 		"with a password":        {[]byte(old + "E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00"), "den har adgangskode; gem den uden adgangskode"},
+		"of Microsoft Project":   {[]byte(old + "\x0fMSProject.MPP9\x00 \x00P\x00r\x00o\x00p\x00s\x00"), "det er en Microsoft Project-fil (.mpp); åbn den i Microsoft Project, og gem den som XML"},
 		"one of the two":         {[]byte(old), "den har adgangskode eller er en ældre Excel-fil (.xls); gem den som .xlsx uden adgangskode"},
 		"binary":                 {pack(t, part{"_rels/.rels", relationships(relationshipTypes+"officeDocument", "xl/workbook.bin")}, part{"xl/workbook.bin", "x"}), "det er en binær Excel-fil (.xlsb)"},
 		"of LibreOffice":         {pack(t, part{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}, part{"content.xml", "<a/>"}, part{"META-INF/manifest.xml", "<a/>"}), "det er en OpenDocument-fil (.ods)"},

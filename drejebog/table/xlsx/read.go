@@ -85,6 +85,8 @@ func isOld(data []byte) bool {
 // 1.3.3, [MS-XLS] 2.1.2.
 func oldKind(data []byte) strict.Part {
 	switch {
+	case bytes.Contains(data, []byte("MSProject.")): // the name of the program, [MS-OLEDS] 2.3.8
+		return strict.Part{Kind: "xlsx/project"}
 	case bytes.Contains(data, inUTF16("EncryptedPackage")):
 		return strict.Part{Kind: "xlsx/locked"}
 	case bytes.Contains(data, inUTF16("Workbook")), bytes.Contains(data, inUTF16("Book")), !strings.HasPrefix(string(data[:1]), "\xD0"):

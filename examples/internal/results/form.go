@@ -101,9 +101,6 @@ func writeProject(w io.Writer, est *estimate.Estimate, language lang.Lang) error
 	return interchange.FromSchedule(est.Schedule(), language, work...).Write(w)
 }
 
-// BudgetForm is an estimate in one of the forms of its own; nil for none.
-func BudgetForm(est *estimate.Estimate, name string) *Form { return Named(budgetForms(est), name) }
-
 func budgetForms(est *estimate.Estimate) []Form {
 	return []Form{
 		{"page", "-page.html", func(w io.Writer, language lang.Lang) error {

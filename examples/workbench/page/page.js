@@ -35,7 +35,7 @@ async function look() {
 async function watch() {
   const { version } = document.getElementById("head").dataset;
   const answer = await fetch("/version" + location.search).catch(() => null);
-  if (answer?.ok && (await answer.json()).version !== version) await look();
+  if (answer?.ok && (await answer.text()) !== version) await look();
   setTimeout(watch, 1000);
 }
 

@@ -184,7 +184,7 @@ func (s *Solution) FreeFloat(i int) (days int, ok bool) {
 		return 0, false
 	}
 	d := s.Dates(i)
-	if s.Leads(i) && (s.bound[i] != unbound || d.FreeFloat < d.TotalFloat) {
+	if s.leads[i] && (s.bound[i] != unbound || d.FreeFloat < d.TotalFloat) {
 		days, ok = int(d.FreeFloat), true
 	}
 	end := s.ownEnd(i)

@@ -7,9 +7,6 @@ import (
 	"github.com/rickb777/date/v2"
 )
 
-// Leads reports whether anything waits for a node.
-func (n *Model) Leads(i int) bool { return n.leads[i] }
-
 // ReachedOn is the day that a confirmation of the kommune's own was reached: the
 // last of the work that reaches it was finished then, by the plan's word; nil
 // where that is not known.

@@ -59,3 +59,15 @@ func TestADamagedConventionIsToldWithItsPlace(t *testing.T) {
 		}
 	}
 }
+
+func TestEveryVagueLengthInTheDataIsOneThatAPeriodNames(t *testing.T) {
+	book, err := drejebog.Load()
+	require.NoError(t, err)
+	require.NotEmpty(t, book.VagueLengths)
+	for _, length := range book.VagueLengths {
+		p, err := drejebog.ParsePeriod(length.Words + " før idriftsættelsen")
+		if assert.NoError(t, err) {
+			assert.Equal(t, length.Words, p.Relative.Vague)
+		}
+	}
+}

@@ -1,16 +1,14 @@
-package estimate_test
+package contribution_test
 
 import (
 	"errors"
 	"io/fs"
-	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/plan"
-	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/contribution"
 	"github.com/drejebog/monopolbrud/seeds"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
@@ -33,6 +31,13 @@ func withFile(t testing.TB, name string, edit func(string) string) fs.FS {
 		files[path] = &fstest.MapFile{Data: data}
 	}
 	return files
+}
+
+func reference(t testing.TB) []contribution.Contribution {
+	t.Helper()
+	contributions, err := contribution.Reference()
+	require.NoError(t, err)
+	return contributions
 }
 
 func replacing(old, with string) func(string) string {
@@ -79,7 +84,7 @@ func TestADamagedFileIsRefusedWithFileAndLine(t *testing.T) {
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			_, _, err := estimate.LoadFS(withFile(t, test.file, test.edit))
+			_, _, err := contribution.LoadFS(withFile(t, test.file, test.edit))
 			require.Error(t, err)
 			seedError, ok := errors.AsType[*drejebog.SeedError](err)
 			require.True(t, ok)
@@ -91,7 +96,7 @@ func TestADamagedFileIsRefusedWithFileAndLine(t *testing.T) {
 }
 
 func TestAMissingFileIsAFault(t *testing.T) {
-	_, _, err := estimate.LoadFS(fstest.MapFS{})
+	_, _, err := contribution.LoadFS(fstest.MapFS{})
 	assert.ErrorContains(t, err, "strict/no-such-file")
 }
 
@@ -124,7 +129,7 @@ func FuzzReferenceFile(f *testing.F) {
 	f.Add("lines: []\n")
 	f.Add("lines:\n  - {step: =1+1, contribution: x, kind: own, notEstimable: {owes: kmd, reason: {da: x, en: y}}, certainty: implied}\n")
 	f.Fuzz(func(t *testing.T, text string) {
-		contributions, _, err := estimate.LoadFS(withFile(t, "reference", func(string) string { return text }))
+		contributions, _, err := contribution.LoadFS(withFile(t, "reference", func(string) string { return text }))
 		if err != nil {
 			require.Nil(t, contributions)
 			return
@@ -157,19 +162,6 @@ func TestTheHoursOfTeachersAreThoseOfTheirClasses(t *testing.T) {
 	assert.Empty(t, classes)
 }
 
-func TestDepartmentsAreAsManyAsTheReasonSays(t *testing.T) {
-	for kommune, want := range map[string]string{"Læsø": "2", "Vejen": "4", "Odense": "8", "København": "11"} {
-		inputs, err := estimateOf(t, plan.New(kommune)).Inputs()
-		require.NoError(t, err)
-		at := slices.IndexFunc(inputs, func(i estimate.Input) bool { return i.ID == "departments" })
-		require.GreaterOrEqual(t, at, 0)
-		assert.Equal(t, want, inputs[at].Likely.String(), kommune)
-		at = slices.IndexFunc(inputs, func(i estimate.Input) bool { return i.ID == "testers@sapa" })
-		require.GreaterOrEqual(t, at, 0)
-		assert.Equal(t, want, inputs[at].Likely.String(), "%s: one from each", kommune)
-	}
-}
-
 func TestAFigureIsAProductOfSeveralInputsAndNoWiderThanSixTimes(t *testing.T) {
 	tests := map[string]struct {
 		edit func(string) string
@@ -185,7 +177,7 @@ func TestAFigureIsAProductOfSeveralInputsAndNoWiderThanSixTimes(t *testing.T) {
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			_, _, err := estimate.LoadFS(withFile(t, "inputs", test.edit))
+			_, _, err := contribution.LoadFS(withFile(t, "inputs", test.edit))
 			seedError, ok := errors.AsType[*drejebog.SeedError](err)
 			require.True(t, ok)
 			assert.Contains(t, seedError.Told().EN, test.want)
@@ -196,7 +188,7 @@ func TestAFigureIsAProductOfSeveralInputsAndNoWiderThanSixTimes(t *testing.T) {
 }
 
 func TestALineIsNoWiderThanSixTimesWithWhatItsDriverMayBe(t *testing.T) {
-	_, _, err := estimate.LoadFS(withFile(t, "drivers", replacing("low: 0.5, high: 2,", "low: 0.3, high: 2.5,")))
+	_, _, err := contribution.LoadFS(withFile(t, "drivers", replacing("low: 0.5, high: 2,", "low: 0.3, high: 2.5,")))
 	seedError, ok := errors.AsType[*drejebog.SeedError](err)
 	require.True(t, ok)
 	assert.Contains(t, seedError.Told().EN, "not yet estimable")
