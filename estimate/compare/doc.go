@@ -56,7 +56,8 @@
 //
 // Sums are exact: what moves out of a project's years and what they lose beside are what
 // they have less. Estimates(b, a) tells the same the other way round. Package
-// estimatereport tells a comparison in words.
+// estimatereport tells a comparison in words; json.Marshal gives what
+// seeds/schema/estimate-comparison.schema.json describes.
 //
 // The function only reads what it is given, and may run in many goroutines on the same
 // estimates.

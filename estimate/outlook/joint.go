@@ -5,6 +5,7 @@ import (
 	"context"
 	"math"
 	"slices"
+	"sync"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/estimate"
@@ -168,6 +169,7 @@ func JointOf(ctx context.Context, e *estimate.Estimate, s Simulation) (*Joint, e
 	if err != nil {
 		return nil, err
 	}
+	sortAll(result)
 	j.Critical = map[string]float64{}
 	for i := range j.Gates {
 		j.Gates[i].take(&result.Targets[i], m)
@@ -185,6 +187,18 @@ func JointOf(ctx context.Context, e *estimate.Estimate, s Simulation) (*Joint, e
 	j.Unmoved = m.unmoved
 	j.both(money, result)
 	return j, nil
+}
+
+// sortAll sorts what a simulation came to, side by side, before it is asked.
+func sortAll(r *risk.Result) {
+	var sorting sync.WaitGroup
+	for i := range r.Targets {
+		sorting.Go(func() { r.Targets[i].Finish.Sorted() })
+	}
+	for _, o := range r.Amounts {
+		sorting.Go(func() { o.Sorted() })
+	}
+	sorting.Wait()
 }
 
 // gates lists what must hold and lies ahead.

@@ -23,7 +23,8 @@ type adding struct {
 	months, days   values
 	moved, planned values
 	anyMoved       bool
-	length         float64 // in working days, as planned
+	year           [lanes]int // place of the one in which it lies; -1 where there are several
+	length         float64    // in working days, as planned
 
 	kroner, hours values // of the line, as a factor
 }
@@ -102,6 +103,9 @@ func (a *adding) compare(r *row) {
 		a.moved[k], a.planned[k] = 0, 1
 		if a.start[k] != r.start || a.finish[k] != r.finish {
 			a.moved[k], a.planned[k], a.anyMoved = 1, 0, true
+			if a.year[k] = a.yearOf(a.start[k]); a.year[k] != a.yearOf(max(a.start[k], a.finish[k]-1)) {
+				a.year[k] = -1
+			}
 		}
 	}
 	if !a.anyMoved {
@@ -198,7 +202,11 @@ func (a *adding) put(l *laid, factors *values, amounts [][lanes]float64) {
 // lay adds amounts to the years in which the row lies, none before the first.
 func (a *adding) lay(first int, group *values, amounts [][lanes]float64) {
 	for k, amount := range group {
-		if a.moved[k] == 1 {
+		switch {
+		case a.moved[k] == 0:
+		case a.year[k] >= 0:
+			amounts[max(a.year[k], first)][k] += amount
+		default:
 			a.money.lay(a.start[k], a.finish[k], func(y int, share float64) { amounts[max(y, first)][k] += share * amount })
 		}
 	}

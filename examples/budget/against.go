@@ -23,5 +23,6 @@ func (want *wanted) writeAgainst(book *drejebog.Playbook, est *estimate.Estimate
 	if before == nil {
 		return code
 	}
-	return flags.WriteDocument(estimatereport.Comparison(compare.Estimates(before, est)), "newMoney")
+	compared := compare.Estimates(before, est)
+	return flags.WriteResult(estimatereport.Comparison(compared), compared, "newMoney")
 }

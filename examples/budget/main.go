@@ -223,7 +223,7 @@ func (want *wanted) part() (flag string, formats []string) {
 	case want.why != "":
 		return "why", []string{"text", "html"}
 	case want.against != "":
-		return "against", []string{"text", "html", "csv"}
+		return "against", []string{"text", "html", "json", "csv"}
 	case want.request:
 		return "request", []string{"text", "html", "page", "json", "csv"}
 	}

@@ -115,9 +115,7 @@ func (b *Batch) EarlyStarts(activity int) (starts [Lanes]Instant) {
 	}
 	p := b.result.graph.position[activity]
 	w, ends := b.result.graph.calendars[b.rows[p].clock], &b.ends[2*p]
-	for k := range starts {
-		starts[k] = w.Start(ends[k])
-	}
+	w.starts(ends, 0, &starts)
 	return starts
 }
 
@@ -131,10 +129,33 @@ func (b *Batch) EarlyFinishes(activity int) (finishes [Lanes]Instant) {
 	}
 	p := b.result.graph.position[activity]
 	w, ends := b.result.graph.calendars[b.rows[p].clock], &b.ends[2*p+1]
-	for k := range finishes {
-		finishes[k] = w.Finish(ends[k])
+	if !w.patterned {
+		w.starts(ends, 0, &finishes)
+		return finishes
+	}
+	w.starts(ends, -1, &finishes)
+	for k, x := range finishes {
+		finishes[k] = min(x+1, Horizon)
 	}
 	return finishes
+}
+
+// starts fills in Start of numbers and a few more, for all lanes.
+func (w *WorkingTime) starts(numbers *[Lanes]Work, more Work, into *[Lanes]Instant) {
+	if !w.patterned || w.ticks != 1 {
+		for k, n := range numbers {
+			into[k] = w.Start(n + more)
+		}
+		return
+	}
+	worked, from, loDay := w.worked, w.origin-int64(more), Instant(w.loDay)
+	for k, n := range numbers {
+		if i := int64(n) - from; uint64(i) < uint64(len(worked)) {
+			into[k] = Instant(worked[i]) + loDay
+		} else {
+			into[k] = w.Start(n + more)
+		}
+	}
 }
 
 // hasSums reports whether both ends of an activity are those of its row.

@@ -74,7 +74,8 @@
 //
 // An activity is critical in a sample if it is on a chain of driving links to the
 // target, of equals on any; so calendars do not break a chain. An Influence joins that
-// with how far its duration spreads. An Outcome gives mean, spread, percentiles and the
+// with how far its duration spreads, and, where Options.Ranks asks for it, with how
+// the ranks of both go together. An Outcome gives mean, spread, percentiles and the
 // chance of a date, with standard errors: a simulation says how far off it may be. That
 // of the 80th percentile is about 1.43·SD/√samples where the finish is nearly normal.
 //
@@ -92,6 +93,6 @@
 // # Goroutines
 //
 // A Model is only read, and many goroutines may simulate one. Simulate uses several
-// cores; Model.Money is called on all of them at once, each with its own Sample and
-// amounts. A Result may be read by any number of goroutines.
+// cores; Model.Money, and what Model.Sums returns, is called on all of them at once, each
+// with its own sample and amounts. A Result may be read by any number of goroutines.
 package risk

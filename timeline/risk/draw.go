@@ -3,6 +3,7 @@ package risk
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"github.com/drejebog/monopolbrud/timeline/cpm"
 	"github.com/drejebog/monopolbrud/timeline/threepoint"
@@ -56,7 +57,7 @@ type drawing struct {
 // dates where nothing is drawn, origin the instant from which dates count.
 func newDrawing(m *Model, seed uint64, lengths []cpm.Work, origin []cpm.Instant) *drawing {
 	d := &drawing{seed: seed}
-	at, tables := map[string]int{}, map[*threepoint.Curve]*threepoint.Quantiles{}
+	at, tables := map[string]int{}, tablesOf(m)
 	add := func(kind string, activity, on int, q *Quantity, base float64) {
 		one := drawn{key: kind + m.keyOf(q, activity), activity: on, curve: q.Of, base: base, factor: -1}
 		if q.Factor != "" && q.Loading > 0 {
@@ -68,9 +69,6 @@ func newDrawing(m *Model, seed uint64, lengths []cpm.Work, origin []cpm.Instant)
 			}
 			one.factor, one.weights = i, threepoint.NewFactor(q.Loading*q.Loading)
 		} else {
-			if tables[q.Of] == nil {
-				tables[q.Of] = threepoint.NewQuantiles(q.Of)
-			}
 			one.table = tables[q.Of]
 		}
 		d.quantities = append(d.quantities, one)
@@ -104,6 +102,36 @@ func newDrawing(m *Model, seed uint64, lengths []cpm.Work, origin []cpm.Instant)
 		return cmp.Compare(rank[d.quantities[d.timed+a].table], rank[d.quantities[d.timed+b].table])
 	})
 	return d
+}
+
+// tablesOf tabulates the curves of a model that nothing is correlated with, side by side.
+func tablesOf(m *Model) map[*threepoint.Curve]*threepoint.Quantiles {
+	tables := map[*threepoint.Curve]*threepoint.Quantiles{}
+	var curves []*threepoint.Curve
+	add := func(q *Quantity) {
+		if _, ok := tables[q.Of]; !ok && (q.Factor == "" || q.Loading <= 0) {
+			tables[q.Of], curves = nil, append(curves, q.Of)
+		}
+	}
+	for i := range m.Durations {
+		add(&m.Durations[i].Quantity)
+	}
+	for i := range m.Dates {
+		add(&m.Dates[i].Quantity)
+	}
+	for i := range m.Others {
+		add(&m.Others[i])
+	}
+	made := make([]*threepoint.Quantiles, len(curves))
+	var tabulating sync.WaitGroup
+	for i, c := range curves {
+		tabulating.Go(func() { made[i] = threepoint.NewQuantiles(c) })
+	}
+	tabulating.Wait()
+	for i, c := range curves {
+		tables[c] = made[i]
+	}
+	return tables
 }
 
 // event adds an event and its effects to what they bear on.
@@ -241,10 +269,9 @@ func (q *drawn) draw(r *room, at int, x, rest *values) {
 			x[k], rest[k] = q.base, threepoint.Rest(stream.Bits())
 		}
 	default:
-		common := &r.common[q.factor]
-		for k := range lanes {
-			z, over := stream.Draw()
-			x[k], rest[k] = q.base+q.curve.At(q.weights.Score(common[k], z)), over
+		q.curve.Draws(stream, q.weights, r.common[q.factor][:], x[:], rest[:])
+		for k := range x {
+			x[k] += q.base
 		}
 	}
 }

@@ -23,6 +23,12 @@ type Influence struct {
 	// Cruciality is the correlation of duration and finish (Pearson, with its sign); 0
 	// where either has no spread, and with Options.ChainsOnly.
 	Cruciality float64
+
+	// RankCorrelation is that of the ranks of duration and finish (C. Spearman, 1904), which
+	// holds for any that rise together, in a straight line or not; of equals each has
+	// the mean of their ranks. 0 where either has no spread, and without
+	// Options.Ranks.
+	RankCorrelation float64
 }
 
 // tally are the sums of one core. They are whole numbers, so that their order does not
@@ -194,6 +200,9 @@ func (s *simulation) influences(r *Result, t *tally) {
 			}
 			together := spread(t.product[i][q], t.length[q].first, t.finish[i].first, s.Samples)
 			one.Cruciality = float64(together.Sign()) * math.Sqrt(ratio(new(big.Int).Mul(together, together), new(big.Int).Mul(length, finish)))
+		}
+		if s.ranked != nil {
+			s.rank(r.Targets[i].Finish, all)
 		}
 		r.Targets[i].Activities, r.Targets[i].Dates = all[:n:n], all[n:]
 	}

@@ -49,6 +49,7 @@ type simulation struct {
 	lengths []cpm.Work // durations where nothing is drawn
 	middle  []cpm.Instant
 	drawing *drawing
+	ranked  ranked // nil unless ranks are asked for
 }
 
 func prepare(ctx context.Context, m *Model, o Options) (*simulation, error) {
@@ -138,6 +139,9 @@ func (s *simulation) run(ctx context.Context) (*Result, error) {
 	}
 	for range s.m.Amounts {
 		r.Amounts = append(r.Amounts, newOutcome(s.Samples))
+	}
+	if s.Ranks && !s.DatesOnly {
+		s.ranked = newRanked(s.drawing.timed, s.Samples)
 	}
 	var mutex sync.Mutex
 	var workers []*worker
@@ -238,6 +242,7 @@ func (w *worker) block(b threepoint.Block) {
 		}
 		if w.tally != nil {
 			w.tally.take(w, n)
+			w.s.ranked.take(w, from, n)
 		}
 		w.money(from, n)
 	}

@@ -9,8 +9,8 @@ package threepoint
 //
 // It is read-only once made; any number of goroutines may share one.
 type Curve struct {
-	of    Distribution
-	nodes []node // nil for a distribution that stays as it is
+	of     Distribution
+	pieces []cubic // nil for a distribution that stays as it is
 }
 
 const (
@@ -22,19 +22,37 @@ const (
 // node is a value and its slope per step.
 type node struct{ value, slope float64 }
 
+// cubic is what lies between two nodes, by powers of the share of the way.
+type cubic [4]float64
+
+// cubicOf is Hermite's through two nodes with both slopes.
+func cubicOf(from, to node) cubic {
+	rise := to.value - from.value
+	return cubic{from.value, from.slope, 3*rise - 2*from.slope - to.slope, from.slope + to.slope - 2*rise}
+}
+
+func (c *cubic) at(t float64) float64 { return c[0] + t*(c[1]+t*(c[2]+t*c[3])) }
+
 // NewCurve tabulates a distribution.
 func NewCurve(d Distribution) *Curve {
 	c := &Curve{of: d}
 	if !tabulated(d) {
 		return c
 	}
-	c.nodes = make([]node, curveNodes)
 	var values [curveNodes + 4]float64 // two more on either side, for the slopes
-	for i := range values {
-		values[i] = d.At(float64(i-2)/curveSteps - curveEnd)
+	if pert, ok := d.(PERT); ok && pert.Max > pert.Min {
+		pert.along(1.0/curveSteps, values[:])
+	} else {
+		for i := range values {
+			values[i] = d.At(float64(i-2)/curveSteps - curveEnd)
+		}
 	}
-	for i := range c.nodes {
-		c.nodes[i] = node{values[i+2], slopeOf(values[i : i+5])}
+	c.pieces = make([]cubic, curveNodes-1)
+	to := node{values[2], slopeOf(values[:5])}
+	for i := range c.pieces {
+		from := to
+		to = node{values[i+3], slopeOf(values[i+1 : i+6])}
+		c.pieces[i] = cubicOf(from, to)
 	}
 	return c
 }
@@ -66,9 +84,28 @@ func slopeOf(v []float64) float64 {
 // At is the value at a normal score.
 func (c *Curve) At(z float64) float64 {
 	x := (z + curveEnd) * curveSteps
-	if !(x >= 0 && x < float64(len(c.nodes)-1)) {
+	if !(x >= 0 && x < float64(len(c.pieces))) {
 		return c.of.At(z)
 	}
 	i := int(x)
-	return between(&c.nodes[i], &c.nodes[i+1], x-float64(i))
+	return c.pieces[i].at(x - float64(i))
+}
+
+// Draws fills in the values at the next scores of a stream, in each of which a factor has
+// its part, and the Rest of their bits.
+func (c *Curve) Draws(s *Stream, f Factor, common, into, rest []float64) {
+	common, rest = common[:len(into)], rest[:len(into)]
+	for k := range into {
+		bits := s.Bits()
+		into[k], rest[k] = f.Score(common[k], s.scores.at(uniform(bits))), Rest(bits)
+	}
+	for k, z := range into {
+		x := (z + curveEnd) * curveSteps
+		if !(x >= 0 && x < float64(len(c.pieces))) {
+			into[k] = c.of.At(z)
+			continue
+		}
+		i := int(x)
+		into[k] = c.pieces[i].at(x - float64(i))
+	}
 }

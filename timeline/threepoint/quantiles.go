@@ -2,8 +2,8 @@ package threepoint
 
 // Quantiles are a curve made faster still, for draws with which nothing else is
 // correlated: 256 even steps of probability, a straight line with the mean of the
-// curve for each, and the curve itself at the ends, which one draw in 32 reaches. They
-// are off by at most five thousandths of the distance between the 1 % and 99 %
+// curve for each, the four at either end in eight steps each, and the curve itself beyond,
+// where one draw in 128 lies. They are off by at most five thousandths of the distance between the 1 % and 99 %
 // percentiles of the distribution, near those ends, and on average by none. More
 // steps would push each other out of the processor's cache, where a model has
 // many curves.
@@ -12,14 +12,19 @@ package threepoint
 type Quantiles struct {
 	of    *Curve
 	cells [quantileCells]cell
+	ends  [2 * quantileEnd * fineCells]cell
 }
 
 const (
 	cellBits      = 8
 	quantileCells = 1 << cellBits
-	quantileEnd   = 4 // cells on either side that are left to the curve
+	quantileEnd   = 4 // cells on either side that are too coarse
+	fineBits      = 3
+	fineCells     = 1 << fineBits // in each of those
+	fineEnd       = 8             // of them on either side, that are left to the curve
 
 	withinCell = 64 - cellBits - restBits // bits of where in its cell a draw lies
+	withinFine = withinCell - fineBits
 )
 
 // cell is the value where a step begins, and what is added for each number of
@@ -31,13 +36,19 @@ func NewQuantiles(c *Curve) *Quantiles {
 	q := &Quantiles{of: c}
 	table := scores()
 	at := func(i float64) float64 { return c.At(table.at(i / quantileCells)) }
-	next := at(quantileEnd)
-	for i := quantileEnd; i < quantileCells-quantileEnd; i++ {
-		first := next
-		next = at(float64(i + 1))
-		sag := at(float64(i)+0.5) - (first+next)/2
-		q.cells[i] = cell{first + sag*2/3, (next - first) / (1 << withinCell)}
+	lines := func(into []cell, from, step float64, bits int) {
+		first := at(from)
+		for i := range into {
+			middle, last := at(from+(float64(i)+0.5)*step), at(from+float64(i+1)*step)
+			sag := middle - (first+last)/2
+			into[i] = cell{first + sag*2/3, (last - first) / float64(int(1)<<bits)}
+			first = last
+		}
 	}
+	lines(q.cells[quantileEnd:quantileCells-quantileEnd], quantileEnd, 1, withinCell)
+	low, high := q.ends[fineEnd:quantileEnd*fineCells], q.ends[quantileEnd*fineCells:len(q.ends)-fineEnd]
+	lines(low, float64(fineEnd)/fineCells, 1.0/fineCells, withinFine)
+	lines(high, quantileCells-quantileEnd, 1.0/fineCells, withinFine)
 	return q
 }
 
@@ -52,8 +63,18 @@ func (q *Quantiles) At(bits uint64) float64 {
 	return c.value + c.slope*float64(int64(bits>>restBits&(1<<withinCell-1)))
 }
 
-// end is At where the curve is asked.
-func (q *Quantiles) end(bits uint64) float64 { return q.of.At(scores().at(uniform(bits))) }
+// end is At in the steps at the ends.
+func (q *Quantiles) end(bits uint64) float64 {
+	i := bits >> (64 - cellBits - fineBits)
+	if i >= quantileEnd*fineCells {
+		i -= (quantileCells - 2*quantileEnd) * fineCells
+	}
+	if i-fineEnd >= uint64(len(q.ends)-2*fineEnd) {
+		return q.of.At(scores().at(uniform(bits)))
+	}
+	c := &q.ends[i]
+	return c.value + c.slope*float64(int64(bits>>restBits&(1<<withinFine-1)))
+}
 
 // Draws fills in the next draws of a stream, each that of At.
 func (q *Quantiles) Draws(s *Stream, into []float64) {

@@ -76,6 +76,16 @@ func TestSortedIsInOrder(t *testing.T) {
 	})
 }
 
+func TestACurveOfAPERTIsThePERT(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := threepoint.PERT{Min: -3, Mode: rapid.Float64Range(-3, 9).Draw(t, "mode"), Max: 9, Lambda: rapid.SampledFrom([]float64{0, 1, 4, 40}).Draw(t, "lambda")}
+		c := threepoint.NewCurve(d)
+		for z := -4.0; z <= 4; z += 0.5 {
+			require.InDelta(t, d.At(z), c.At(z), 12e-5, "%v at %v", d, z)
+		}
+	})
+}
+
 func BenchmarkQuantiles(b *testing.B) {
 	q := threepoint.NewQuantiles(threepoint.NewCurve(threepoint.Triangular{Min: 5, Mode: 8, Max: 20}))
 	s := threepoint.NewStream(1, "x", 0)

@@ -55,12 +55,6 @@ func (t *scoreTable) at(p float64) float64 {
 	}
 	x := p * (scoreNodes - 1)
 	i := min(int(x), scoreNodes-2)
-	return between(&nodes[i], &nodes[i+1], x-float64(i))
-}
-
-// between is Hermite's cubic through two nodes with both slopes, at the share t
-// of the way.
-func between(from, to *node, t float64) float64 {
-	rise := to.value - from.value
-	return from.value + t*(from.slope+t*((3*rise-2*from.slope-to.slope)+t*(from.slope+to.slope-2*rise)))
+	c := cubicOf(nodes[i], nodes[i+1])
+	return c.at(x - float64(i))
 }

@@ -2,12 +2,13 @@ package threepoint
 
 import (
 	"math"
+	"math/bits"
 	"slices"
 )
 
 // Sorted is a copy of samples in rising order, none of which may be NaN. Many are
-// sorted digit by digit (a radix sort from the last of eight bits on): their number
-// counts, not how they lie.
+// sorted by the first 32 bits in which any differ, digit by digit (a radix sort from the
+// last of eight bits on), and compared only where that leaves any out of order.
 func Sorted(samples []float64) []float64 {
 	if len(samples) < fewSamples {
 		out := slices.Clone(samples)
@@ -15,16 +16,21 @@ func Sorted(samples []float64) []float64 {
 		return out
 	}
 	keys, next := make([]uint64, len(samples)), make([]uint64, len(samples))
-	var counts [8][256]int
+	differ := uint64(0)
 	for i, x := range samples {
-		k := rising(x)
-		keys[i] = k
+		keys[i] = rising(x)
+		differ |= keys[i] ^ keys[0]
+	}
+	const digits = 4
+	shift := max(bits.Len64(differ)-8*digits, 0)
+	var counts [digits][256]int
+	for _, k := range keys {
 		for d := range counts {
-			counts[d][k>>(8*d)&255]++
+			counts[d][k>>(8*d+shift)&255]++
 		}
 	}
 	for d := range counts {
-		if counts[d][keys[0]>>(8*d)&255] == len(keys) {
+		if counts[d][keys[0]>>(8*d+shift)&255] == len(keys) {
 			continue // the same in all
 		}
 		at := 0
@@ -33,11 +39,14 @@ func Sorted(samples []float64) []float64 {
 			at += n
 		}
 		for _, k := range keys {
-			v := k >> (8 * d) & 255
+			v := k >> (8*d + shift) & 255
 			next[counts[d][v]] = k
 			counts[d][v]++
 		}
 		keys, next = next, keys
+	}
+	if shift > 0 && !slices.IsSorted(keys) { // nearly, as a rule
+		slices.Sort(keys)
 	}
 	out := make([]float64, len(keys))
 	for i, k := range keys {

@@ -6,6 +6,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
+	money "github.com/drejebog/monopolbrud/estimate/compare"
 	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 	"github.com/drejebog/monopolbrud/estimate/outlook"
 	"github.com/drejebog/monopolbrud/estimate/request"
@@ -141,6 +142,14 @@ func (c *computed) ofMoney(t *testing.T, all *status.Status) {
 	together, err := staffing.Join(&staffed)
 	require.NoError(t, err)
 	c.add("staffing-together", together, nil) // of one kommune it tells what its plan does
+	without, err := timeline.Compute(book(t), plan.New(all.Schedule.Kommune.Code))
+	require.NoError(t, err)
+	contributions, err := estimate.Reference()
+	require.NoError(t, err)
+	bare, err := estimate.Compute(without, contributions)
+	require.NoError(t, err)
+	compared := money.Estimates(bare, all.Estimate)
+	c.add("estimate-comparison", compared, estimatereport.Comparison(compared))
 	r, err := request.Of(all.Estimate)
 	require.NoError(t, err)
 	c.add("request", r, estimatereport.Request(r))
