@@ -34,11 +34,12 @@ func (c *computation) onlyOnce(contributions []Contribution) []Contribution {
 			line.Contribution = cmp.Or(line.Contribution, contribution.ID)
 			line.Hours, line.Kroner, line.NotEstimable = apart(line.Hours), apart(line.Kroner), apart(line.NotEstimable)
 			line.Projects, line.Of = slices.Clone(line.Projects), slices.Clone(line.Of)
-			if c.twice(seen, line.Key(), line.Place()) {
+			key := line.Key()
+			if c.twice(seen, key, line.Place()) {
 				continue
 			}
 			if line.NotEstimable == nil {
-				line.Certainty = c.certainty(line.Provenance, contribution.Address, line.Place(), line.Key())
+				line.Certainty = c.certainty(line.Provenance, contribution.Address, line.Place(), key)
 			}
 			lines = append(lines, line)
 		}

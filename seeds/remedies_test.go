@@ -67,7 +67,7 @@ var (
 
 // shared are the words that are the same in Danish and English, and mean no key.
 var shared = " action administration at binding browser budget business case chance contract csv data false for form give go golive have ics id input inspiration json juni kommune " +
-	"kommuner kroner kvartal medio microsoft negative ods of on option over overlap pause person plan primavera program relevant ring side start status successive " +
+	"kommuner kroner kvartal medio microsoft mpp negative ods of on option over overlap pause person plan primavera program relevant ring side start status successive " +
 	"sum system tabulator test to true under version xls xlsb xlsx "
 
 // inBoth are the words that a message has in both languages: keys and their values, and

@@ -147,3 +147,12 @@ func TestBudgetYearsAsData(t *testing.T) {
 	require.NoError(t, err)
 	golden.File(t, "testdata/budgetyear-2014.json", string(one)+"\n")
 }
+
+func TestABudgetThatIsAdoptedTooLateDoesNotMoveTheLawsDay(t *testing.T) {
+	for adopted, want := range map[string]string{"2014-10-21": "2014-10-15", "2014-10-07": "2014-10-07"} {
+		s := compute(t, warned(t, "kommune: Roskilde\nbudget: {2015: {adopted: "+adopted+"}}"))
+		decision := s.Task("4.4/beslut-2015")
+		assert.Equal(t, want, decision.Deadline.String(), adopted)
+		assert.False(t, decision.Finish.Date > day(want), adopted)
+	}
+}

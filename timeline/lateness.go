@@ -1,8 +1,6 @@
 package timeline
 
 import (
-	"slices"
-
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline/driver"
@@ -53,30 +51,25 @@ func (s *Schedule) lateness(i int) (days int, late bool) {
 	return 0, m != nil && m.TotalFloat < 0 && m.Date.Known() && !s.solved.Fixed(i)
 }
 
-// missed returns the standing milestone that a late node is late for, and the
-// link to it: the one that its latest date comes from. It is -1 where another late node stands between, or where the node is
-// bound by itself.
+// missed returns the standing milestone that a late node is late for, and the link to it:
+// the one that its latest date comes from, past what has no dates of its own to be late
+// by. It is -1 where another late node stands between, or where the node is bound by
+// itself.
 func (s *Schedule) missed(i int) (milestone int, link *drejebog.Dependency) {
-	if c := s.beyondOpen(s.solved.Late(i)); c.By == driver.Link && c.Edge.Span == nil && model.Stands(&s.solved.Nodes[c.Node]) {
-		return c.Node, c.Edge
+	for range s.solved.Nodes {
+		c := s.beyondOpen(s.solved.Late(i))
+		if c.Node < 0 || c.Edge == nil || c.By != driver.Link && c.By != driver.Term {
+			break
+		}
+		if model.Stands(&s.solved.Nodes[c.Node]) {
+			return c.Node, c.Edge
+		}
+		if _, late := s.lateness(c.Node); late {
+			break
+		}
+		i = c.Node
 	}
-	milestone = -1
-	for _, edge := range slices.Concat(s.solved.Edges, s.solved.Notices) {
-		if edge.From != i {
-			continue
-		}
-		to := edge.To
-		if !model.Stands(&s.solved.Nodes[to]) {
-			if _, late := s.lateness(to); late {
-				return -1, nil
-			}
-			continue
-		}
-		if milestone < 0 || s.Milestone(s.solved.Nodes[to].ID).Date.Date < s.Milestone(s.solved.Nodes[milestone].ID).Date.Date {
-			milestone, link = to, edge.Dependency
-		}
-	}
-	return milestone, link
+	return -1, nil
 }
 
 // beyondOpen is what a late date rests on behind the deliverables without a date that it

@@ -227,8 +227,12 @@ func (s *Schedule) earlyFound(k *Notice) {
 	for _, use := range k.Early() {
 		of := *k
 		of.Use = use
+		until := *use.GoLive - 1
+		if use.Needed != nil {
+			until = max(until, *use.Needed)
+		}
 		s.noticeFound(s.EarlyCode(k), &of, *k.Ends, lang.Args{
-			"date": lang.Day(*k.Ends), "start": lang.Day(*use.GoLive), "deadline": lang.Day(*use.GoLive - 1),
+			"date": lang.Day(*k.Ends), "start": lang.Day(*use.GoLive), "deadline": lang.Day(until),
 		})
 	}
 }

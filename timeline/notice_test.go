@@ -93,3 +93,16 @@ func TestPlannedNoticeIsNotGivenNotice(t *testing.T) {
 	assert.False(t, done.Notices[0].GivenBy(day("2015-06-01")))
 	assert.Nil(t, hardDate(done, "6.3/opsigelse@kmd-aktiv"))
 }
+
+func TestALateNoticeIsLateForTheEndThatItIsFor(t *testing.T) {
+	s := compute(t, planOf(t, "own: {own/aftale: {name: Aftale, duration: 20, plannedStart: 2015-07-01, responsible: projektleder}}",
+		"edges: [{from: own/aftale, to: 6.3/opsigelse@kmd-aktiv}, {from: 6.3/opsigelse@kmd-aktiv, to: golive@stoettesystemerne}]"))
+	assert.Equal(t, []string{"DB-131 6.3/opsigelse@kmd-aktiv"}, codes(s, drejebog.SeverityError), "and for no go-live that it does not miss")
+}
+
+func TestAContractThatEndsEarlyIsProlongedToTheLastUse(t *testing.T) {
+	s := compute(t, planOf(t, "contracts: {sag: {name: Sag, systems: [kmd-sag], end: 2015-11-30}}"))
+	last := s.LastUse([]string{"kmd-sag"}).Needed
+	require.Greater(t, *last, s.Milestone("golive@sapa").Date.Date, "the old system is used after the new one is live")
+	assert.Contains(t, findingOn(t, s, "DB-112", "contracts/sag").Remedy.DA, "mindst til 31. marts 2016")
+}

@@ -12,7 +12,7 @@ type Contribution struct {
 	ID         string    `yaml:"id,required"` // "budget-2015-sapa"
 	Name       lang.Text `yaml:"name,required"`
 	BudgetYear int       `yaml:"budgetYear,required"` // the budget that it was made for
-	Projects   []string  `yaml:"projects,required"`   // ids
+	Projects   []string  `yaml:"projects,required"`   // ids: those that are charged where a line names none; nil: all
 	By         string    `yaml:"by,required"`         // id of the party that publishes it
 	Covers     lang.Text `yaml:"covers,required"`
 	Awaited    *Awaited  `yaml:"awaited"` // promised and not known to have come

@@ -22,7 +22,7 @@ type Line struct {
 	Step         string   `yaml:"step" json:"step"`                                     // id of the step without scope: the line falls on the task's working days
 	Milestone    string   `yaml:"milestone" json:"milestone"`                           // id of a milestone without scope: it falls on the working days from there, also where it is for a step
 	Days         int      `yaml:"days" json:"days"`                                     // for a milestone: calendar days from it, itself included; below zero: those before it
-	Projects     []string `yaml:"projects" json:"projects"`                             // ids; nil: every scope of the step
+	Projects     []string `yaml:"projects" json:"projects"`                             // ids; nil: those of the contribution, in every scope of the step
 	Role         string   `yaml:"role" json:"role"`                                     // id; for External, who buys
 	Kind         Kind     `yaml:"kind,required" json:"kind" form:"set"`
 

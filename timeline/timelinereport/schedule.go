@@ -78,7 +78,7 @@ func (t teller) projects(d *document.Document) {
 	sheet := &table.Sheet{Name: "projects", Columns: []table.Column{
 		table.Head("project", t.text("column/project", nil).Lower()), table.Head("goLive", t.text("timeline/head-go-live", nil)),
 		table.Head("implementation", t.text("timeline/head-implementation", nil)), table.Head("ready", t.text("timeline/head-ready", nil)),
-		table.Head("readyLatest", t.text("timeline/head-ready-latest", nil)), table.Figures("float", t.text("timeline/head-least-float", nil)),
+		table.Head("readyLatest", t.text("timeline/head-ready-latest", nil)), table.Figures("float", t.text("timeline/head-path-float", nil)),
 	}}
 	var unsure, meanwhile []string
 	for i := range t.Book.Projects {
@@ -92,10 +92,10 @@ func (t teller) projects(d *document.Document) {
 			if begins := t.milestone(drejebog.Implementation, project.ID); begins != nil {
 				row[2] = t.cell(begins.Date)
 			}
-			row[3], row[4] = t.cell(ready.Early), t.cell(ready.Latest)
+			row[3], row[4] = t.cell(ready.Date), t.cell(ready.Latest)
 		}
-		if float, any := t.leastFloat(project.ID); any {
-			row[5] = table.Of(lang.Whole(float))
+		if path := t.pathOf(project.ID); path != nil {
+			row[5] = table.Of(lang.Whole(path.Float))
 		}
 		sheet.Append(row...)
 		switch {
@@ -156,19 +156,13 @@ func (t teller) periods(d *document.Document) {
 	}
 }
 
-// leastFloat is the least float of what is left of a project: of what is placed, only
-// what is too late.
-func (t teller) leastFloat(project string) (float int, any bool) {
-	for i := range t.Tasks {
-		task := &t.Tasks[i]
-		if task.Project != project || !t.IsAhead(task) || !task.HasFloat() || task.Placed && task.FloatLeft() >= 0 {
-			continue
-		}
-		if left := task.FloatLeft(); !any || left < float {
-			float, any = left, true
-		}
+// pathOf is the path that decides a project, nil where none does.
+func (t teller) pathOf(project string) *timeline.Path {
+	i := slices.IndexFunc(t.ProjectPaths, func(p timeline.Path) bool { return p.Project == project })
+	if i < 0 {
+		return nil
 	}
-	return float, any
+	return &t.ProjectPaths[i]
 }
 
 // silentOn is the finding of a frist that has passed and that the plan is silent on.

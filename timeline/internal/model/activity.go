@@ -72,6 +72,9 @@ func (n *Model) windowOf(i int) drejebog.Days {
 			at = n.milestoneOfRow(i, row)
 		}
 		if to, ok := n.dayOfRow(i, at, row); ok {
+			if rule, ruled := n.ruledBudget(at); ruled {
+				to = min(to, rule) // the kommune's own day does not move the law's
+			}
 			days = movedWith(days, *row.Base, to)
 		}
 	}
@@ -82,6 +85,15 @@ func (n *Model) windowOf(i int) drejebog.Days {
 		days.Last = *deadline
 	}
 	return days
+}
+
+// ruledBudget is the law's last day to adopt a budget, false for any other node.
+func (n *Model) ruledBudget(i int) (date.Date, bool) {
+	if i < 0 || n.Nodes[i].Milestone == nil || n.Nodes[i].Milestone.Kind != drejebog.BudgetAdopted {
+		return 0, false
+	}
+	rule, ok := n.RuleOf(i)
+	return rule.Last, ok
 }
 
 // movedWith are days that move with a milestone from one day to another, as far as they
