@@ -189,6 +189,23 @@ func ReadDurations(files fs.FS) (map[string]Duration, []strict.Fault) {
 	return lengths, faults
 }
 
+// ReadSystemsAndRoles reads the ids of the legacy systems and of the roles from data files
+// laid out as those of package seeds, with what is wrong with the files that tell them.
+func ReadSystemsAndRoles(files fs.FS) (systems, roles []string, faults []strict.Fault) {
+	conventions, _ := ReadConventions(files) // whose faults ReadDurations tells
+	var read seedSet
+	ways := PeriodWays(conventions)
+	_, faults = ways.ReadFS(files, projectsFile, &read.projects, strict.Limits{})
+	_, found := ways.ReadFS(files, rolesFile, &read.roles, strict.Limits{})
+	for i := range read.projects.Systems {
+		systems = append(systems, read.projects.Systems[i].ID)
+	}
+	for i := range read.roles.Roles {
+		roles = append(roles, read.roles.Roles[i].ID)
+	}
+	return systems, roles, append(faults, found...)
+}
+
 // reading is one file with where its content goes.
 type reading struct {
 	name     string

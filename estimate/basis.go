@@ -5,6 +5,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate/contribution"
 	"github.com/drejebog/monopolbrud/estimate/internal/short"
+	"github.com/drejebog/monopolbrud/estimate/product"
 	"github.com/shopspring/decimal"
 )
 
@@ -41,6 +42,8 @@ type Basis struct {
 	Source    string             // the contribution, and where figures of the kommune's own stand
 
 	driver, rate int // places in computation.used, or −1
+
+	inputs []*product.Input // whose product the figure is, where the plan says one of them; nil: as Line.Of names them
 }
 
 // Part is how much of a line falls in one budget year, and what changes it

@@ -12,6 +12,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate/contribution"
+	"github.com/drejebog/monopolbrud/estimate/product"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
@@ -97,6 +98,7 @@ type computation struct {
 	byStep  map[string][]*timeline.Task // instances of a step
 	order   map[string]int              // of a task or milestone in the schedule
 	handed  map[string]*Figure          // by key
+	lengths []*product.Input            // that are the length of a step
 	indices indices
 
 	unpricedLines []NotEstimable // before the plan's adjustments price some
@@ -153,6 +155,7 @@ func newComputation(a *contribution.Assumptions, sched *timeline.Schedule, contr
 		c.handedOver = copied(contributions)
 	}
 	c.handed = c.figures(a.Figures)
+	c.lengths = stepLengths(a.Inputs)
 	c.indices = newIndices(c)
 	for i := range sched.Milestones {
 		c.order[sched.Milestones[i].ID] = len(sched.Tasks) + i
@@ -216,14 +219,15 @@ func (c *computation) place(line *Line, contribution *Contribution, out bool, fi
 		for i := range c.sched.Milestones {
 			m := &c.sched.Milestones[i]
 			if m.Base() == line.Milestone && isFor(line, contribution, &m.Node) {
-				c.estimate(line, contribution, out, figure, &m.Node, func() []Part { return partsFrom(c.sched, m, line.Days) })
+				c.estimate(line, contribution, out, figure, nil, &m.Node, func() []Part { return partsFrom(c.sched, m, line.Days) })
 			}
 		}
 		return
 	}
 	for _, t := range c.byStep[line.Step] {
 		if t.NotRelevant == "" && isFor(line, contribution, &t.Node) {
-			c.estimate(line, contribution, out, figure, &t.Node, func() []Part { return c.partsOf(t.ID, line) })
+			own, inputs := c.lengthened(line, t)
+			c.estimate(own, contribution, out, figure, inputs, &t.Node, func() []Part { return c.partsOf(t.ID, line) })
 		}
 	}
 }
@@ -237,7 +241,7 @@ func isFor(line *Line, contribution *Contribution, node *drejebog.Node) bool {
 
 // estimate notes one line for one node: as money when it is out and has
 // figures, else as something that cannot be estimated.
-func (c *computation) estimate(line *Line, contribution *Contribution, out bool, figure *Figure, node *drejebog.Node, parts func() []Part) {
+func (c *computation) estimate(line *Line, contribution *Contribution, out bool, figure *Figure, inputs []*product.Input, node *drejebog.Node, parts func() []Part) {
 	if line.NotEstimable != nil && c.offered(line.NotEstimable, node) {
 		return
 	}
@@ -246,7 +250,7 @@ func (c *computation) estimate(line *Line, contribution *Contribution, out bool,
 		return
 	}
 	if it := c.item(line, node, parts()); it != nil {
-		it.Figure, it.asking = figure, askingOf(contribution)
+		it.Figure, it.asking, it.inputs = figure, askingOf(contribution), inputs
 		c.lay(it)
 	}
 }
@@ -348,6 +352,11 @@ func (c *computation) trace(b *Basis) (drejebog.Certainty, string) {
 	certainty, source := b.Line.Certainty, b.Line.Contribution
 	if b.Line.Address != "" {
 		source += ": " + b.Line.Address
+	}
+	for _, n := range b.inputs {
+		if n.Step != "" {
+			source += "; " + n.Address
+		}
 	}
 	for _, input := range []*Input{b.Driver, b.Rate} {
 		if input == nil {

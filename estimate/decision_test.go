@@ -66,12 +66,12 @@ own:
 `)
 	noFault(t, e)
 	assert.Len(t, e.ToMend(), 3)
-	_, section, found := strings.Cut(textOf(t, e), "KOMMUNENS EGNE OPLYSNINGER, SOM OVERSLAGET IKKE BRUGER\n")
+	_, section, found := strings.Cut(textOf(t, e), "KOMMUNENS EGNE OPLYSNINGER, DER SKAL SES EFTER\n")
 	require.True(t, found)
 	for _, place := range []string{"(plan.yaml:3:5)", "(plan.yaml:5:5)", "(plan.yaml:7:48)"} {
 		assert.Contains(t, section, place)
 	}
-	assert.NotContains(t, textOf(t, adjusted(t, "")), "IKKE BRUGER")
+	assert.NotContains(t, textOf(t, adjusted(t, "")), "SES EFTER")
 }
 
 func textOf(t *testing.T, e *estimate.Estimate) string {

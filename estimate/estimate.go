@@ -67,8 +67,8 @@ type NotEstimable struct {
 }
 
 // ToMend is what the kommune should put right: first the faults, which leave
-// something out of the estimate, then the figures and decisions of its own that
-// the estimate does not use. What waits for others is among Findings only.
+// something out of the estimate, then the figures and decisions of its own to look at
+// again, most of which the estimate does not use. What waits for others is among Findings only.
 func (e *Estimate) ToMend() []drejebog.Finding {
 	return append(e.toMend(drejebog.SeverityError), e.toMend(drejebog.SeverityWarning)...)
 }

@@ -133,9 +133,9 @@ func (e *Estimate) NotEstimableFor(what string) []NotEstimable {
 }
 
 func (e *Estimate) explain(it *item) Explanation {
-	x := Explanation{Basis: &it.Basis}
+	x := Explanation{Basis: &it.Basis, Inputs: it.inputs}
 	for _, id := range it.Line.Of {
-		if n := e.how.assumptions.Input(id); n != nil {
+		if n := e.how.assumptions.Input(id); n != nil && it.inputs == nil {
 			x.Inputs = append(x.Inputs, n)
 		}
 	}

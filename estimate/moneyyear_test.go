@@ -6,6 +6,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/internal/estimatetest"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -98,4 +99,19 @@ func twoRates(t *testing.T) *estimate.Assumptions {
 	backfill.Kind, backfill.Kroner = estimate.Backfill, *kroner("250", "250", "250")
 	assumptions.Rates = append(assumptions.Rates, backfill)
 	return &assumptions
+}
+
+// The decisions on the budgets of 2014 and 2015 are over, and the plan does not say when
+// they were made; a go-live without a date is another reason.
+func TestHoursWithoutAYearSayWhy(t *testing.T) {
+	const hang, untold = "fordi en idriftsættelse ikke har nogen dato", "planen siger ikke, hvornår de blev brugt"
+	text := func(projects string) string {
+		return estimateOf(t, estimatetest.Vejen(t, "asOf: 2015-02-02\ndataDate: 2015-02-02\n"+projects)).UndatedText().DA
+	}
+	assert.Contains(t, text(""), untold)
+	assert.NotContains(t, text(""), hang)
+	both := text("projects: {ky: {goLive: ukendt}}\n")
+	assert.Contains(t, both, untold)
+	assert.Contains(t, both, hang)
+	assert.NotContains(t, estimateOf(t, estimatetest.Vejen(t, "projects: {ky: {goLive: ukendt}}\n")).UndatedText().DA, untold)
 }

@@ -171,7 +171,7 @@ var schedules = map[string]*timeline.Schedule{}
 func TestMoreOfADriverNeverCostsLess(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := anyPlan(t)
-		id := rapid.SampledFrom([]string{"users@ky", "superusers@sapa", "case-systems", "sag-users", "workplaces", "processes@ksd"}).Draw(t, "driver")
+		id := rapid.SampledFrom(everyDriver(t)).Draw(t, "driver")
 		sched := unmoved(t, p)
 		p.Drivers[id] = rapid.IntRange(0, 3000).Draw(t, "few")
 		few := totalOf(t, sched)
@@ -181,6 +181,16 @@ func TestMoreOfADriverNeverCostsLess(t *testing.T) {
 		require.LessOrEqual(t, few.NewMoney.Cmp(many.NewMoney), 0)
 		require.LessOrEqual(t, few.Hours.Cmp(many.Hours), 0)
 	})
+}
+
+// everyDriver are the ids of the playbook's drivers, each with a scope of its kind.
+func everyDriver(t fatal) []string {
+	of := map[drejebog.Scope]string{drejebog.PerProject: "@ksd", drejebog.PerSystem: "@kmd-dagpenge"}
+	var ids []string
+	for _, d := range theBook(t).Drivers {
+		ids = append(ids, d.ID+of[d.Scope])
+	}
+	return ids
 }
 
 func totalOf(t fatal, sched *timeline.Schedule) estimate.Totals {

@@ -64,6 +64,21 @@ func (e *Estimate) RunningCosts(growth *decimal.Decimal) *running.Costs {
 	return running.Of(e.sched, e.how.runningTerms(*growth))
 }
 
+// RunningCostsOf are those of RunningCosts in the prices that the estimate has a budget
+// year in: Estimate.Current has each in its own. Only a year with a Total of its own is.
+func (e *Estimate) RunningCostsOf(year int) *running.Costs {
+	if e == nil || e.how == nil {
+		return nil
+	}
+	terms := e.how.runningTerms(e.how.assumptions.Case.Growth.Likely)
+	for i := range e.Years {
+		if e.Years[i].Year == year {
+			terms.Level = e.Years[i].PriceLevel
+		}
+	}
+	return running.Of(e.sched, terms)
+}
+
 // PaymentLevel is the year whose prices a plan's payments are in where it says
 // nothing of them; 0 for an estimate that nobody computed.
 func (e *Estimate) PaymentLevel() int {

@@ -5,6 +5,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate/internal/short"
+	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
 )
@@ -242,9 +243,13 @@ func (e *Estimate) Undated() (undated Totals, provisional drejebog.Kroner) {
 // UndatedText says what Undated is; nothing where that is nothing.
 func (e *Estimate) UndatedText() lang.Text {
 	undated, provisional := e.Undated()
+	hanging, untold := e.undatedHours()
 	var said []lang.Text
-	if undated.Hours.Sign() > 0 {
-		said = append(said, e.text("estimate/undated-hours", lang.Args{"hours": undated.Hours.Tens(), "value": undated.OwnTimeValue.ToThousands()}))
+	if hanging.Hours.Sign() > 0 {
+		said = append(said, e.text("estimate/undated-hours", lang.Args{"hours": hanging.Hours.Tens(), "value": hanging.OwnTimeValue.ToThousands()}))
+	}
+	if untold.Hours.Sign() > 0 {
+		said = append(said, e.text("estimate/untold-hours", lang.Args{"hours": untold.Hours.Tens(), "value": untold.OwnTimeValue.ToThousands()}))
 	}
 	if provisional.Sign() > 0 {
 		said = append(said, e.text("estimate/provisional", lang.Args{"amount": provisional.ToThousands()}))
@@ -253,4 +258,25 @@ func (e *Estimate) UndatedText() lang.Text {
 		said = append(said, e.text("estimate/undated-money", lang.Args{"amount": undated.NewMoney.ToThousands()}))
 	}
 	return lang.Joined(" ", said...)
+}
+
+// undatedHours are what has no year by why that is: it hangs on a milestone without a date,
+// or lies in a closed year, and the plan does not say when.
+func (e *Estimate) undatedHours() (hanging, untold Totals) {
+	all := e.AllYears()
+	if all == nil {
+		return hanging, untold
+	}
+	for i := range all.Cells {
+		c := &all.Cells[i]
+		if c.Year != Undated {
+			continue
+		}
+		if t := all.sched.Task(c.Task); t != nil && t.Start.Kind == timeline.Open && t.Finish.Kind == timeline.Open {
+			untold.add(c)
+		} else {
+			hanging.add(c)
+		}
+	}
+	return hanging, untold
 }

@@ -73,7 +73,7 @@ func TestARuleThatNamesNothingIsAFaultWithItsPlace(t *testing.T) {
 		{"milestone: 5.4/godkendt", "milestone: 5.4/godkendet", "gates[4].milestone"},
 		{"  - gate: readiness\n", "  - gate: readiness\n    milestone: 4.8/bekraeftet\n", "gates[1].milestone, want seeds/absent"},
 		{"gate: 5.3/klarmelding\n    section", "gate: 5.3/klarmeldt\n    section", "topics[9].gate"},
-		{"section: \"4.5\"\n    since: \"1.0\"\n    certainty: stated\n  - id: databe", "section: \"4.55\"\n    since: \"1.0\"\n    certainty: stated\n  - id: databe", "topics[0].section"},
+		{"gate: 4.8/bekraeftet\n    section: \"4.5\"", "gate: 4.8/bekraeftet\n    section: \"4.55\"", "topics[0].section"},
 		{"task: 4.5/roller", "task: 4.5/rolle", "topics[0].task"},
 		{"role: styregruppe", "role: styregruppen", "topics[0].role"},
 		{"leads: projektleder", "leads: projectleader", "topics[0].roles.leads"},

@@ -2,6 +2,7 @@ package timeline_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"slices"
 	"testing"
 
@@ -146,4 +147,22 @@ func TestTheLastUseIsByTheDaysThatSystemsAreNeededAndNotByNotice(t *testing.T) {
 	assert.Nil(t, s.LastUse([]string{"unknown"}))
 	assert.Nil(t, s.LastUse(nil))
 	assert.Nil(t, (*timeline.Schedule)(nil).LastUse([]string{"kmd-sag"}))
+}
+
+func TestAContractThatAnotherTakesOverFromLeavesNobodyWithoutASystem(t *testing.T) {
+	const first, second = "{name: Første, systems: [kmd-dagpenge], end: 2015-06-30}", "{name: Anden, systems: [kmd-dagpenge], start: %s, end: %s}"
+	found := func(contracts string) []string {
+		return codes(compute(t, warned(t, "kommune: Vejen\nprojects: {ksd: {goLive: 2016-09-01}}\ncontracts:\n"+contracts)), drejebog.SeverityError)
+	}
+	of := func(start, end string) []string {
+		return found("  a: " + first + "\n  b: " + fmt.Sprintf(second, start, end) + "\n")
+	}
+	assert.Equal(t, []string{"DB-112 contracts/a"}, found("  a: "+first+"\n"))
+	assert.Empty(t, of("2015-07-01", "2016-12-31"))
+	assert.Empty(t, of("2015-06-15", "2016-12-31"), "they overlap")
+	assert.Equal(t, []string{"DB-112 contracts/b"}, of("2015-07-01", "2016-03-31"), "the extension is too short")
+	assert.Equal(t, []string{"DB-112 contracts/a"}, of("2015-07-02", "2016-12-31"), "a day between them")
+	assert.Equal(t, []string{"DB-112 contracts/a", "DB-112 contracts/b"}, of("2015-06-01", "2015-06-20"), "it is over before")
+	assert.Empty(t, found("  a: {name: Begge, systems: [kmd-aktiv, kmd-dagpenge], start: 2010-01-01, end: 2015-06-30}\n"+
+		"  b: {name: Aktiv, systems: [kmd-aktiv], start: 2015-07-01}\n  c: {name: Dagpenge, systems: [kmd-dagpenge], start: 2015-07-01}\n"), "one for each of its systems")
 }

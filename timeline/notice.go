@@ -17,6 +17,8 @@ type Use struct {
 	Project string     // id of the project that replaces it
 	GoLive  *date.Date // first day of the new system; nil: unknown
 	Needed  *date.Date // the last day that the legacy system is needed; nil: unknown
+
+	Extended bool // another contract of the plan is for the system on the day after this one ends
 }
 
 // usesOf are until when legacy systems are used, in the order given; those that the
@@ -67,7 +69,7 @@ func (k *Notice) Early() []Use {
 		return nil
 	}
 	return slices.DeleteFunc(slices.Clone(k.Uses), func(u Use) bool {
-		return u.GoLive == nil || *k.Ends >= *u.GoLive-1
+		return u.Extended || u.GoLive == nil || *k.Ends >= *u.GoLive-1
 	})
 }
 
@@ -107,7 +109,9 @@ func noticesOf(n *model.Solution, p *plan.Plan) []Notice {
 	for _, id := range sortedKeys(p.Contracts) {
 		contract := p.Contracts[id]
 		if uses := usesOf(n, contract.Systems); len(uses) > 0 && !contract.IsPaymentOnly() {
-			list = append(list, noticeFor(n, id, &contract, uses))
+			notice := noticeFor(n, id, &contract, uses)
+			notice.extended(p)
+			list = append(list, notice)
 		}
 	}
 	return append(list, bareNotices(n, p)...)
@@ -125,6 +129,25 @@ func noticeFor(n *model.Solution, id string, contract *plan.Contract, uses []Use
 	}
 	notice.Ends = n.ContractEnds(id)
 	return notice
+}
+
+// extended finds the systems that another contract takes over on the day after this one
+// ends at the latest, and begins after it: an extension, or a contract that is for one of
+// its systems.
+func (k *Notice) extended(p *plan.Plan) {
+	for i := range k.Uses {
+		for id := range p.Contracts {
+			other := p.Contracts[id]
+			later := k.Ends != nil && other.Start != nil && *other.Start <= *k.Ends+1 && (other.End == nil || *other.End > *k.Ends)
+			began := p.Contracts[k.Contract].Start
+			if id != k.Contract && later && (began == nil || *other.Start > *began) && slices.Contains(other.Systems, k.Uses[i].System) {
+				k.Uses[i].Extended = true
+			}
+		}
+		if k.Uses[i].System == k.System {
+			k.Extended = k.Uses[i].Extended
+		}
+	}
 }
 
 // takeLast takes the last day for the notice, which is met on the last working day before it.
@@ -188,6 +211,7 @@ func (s *Schedule) noticeFindings() {
 		case k.EndsEarly():
 			s.earlyFound(k)
 		case k.Needed == nil || k.GoLive == nil:
+		case k.Extended:
 		case k.Ends != nil && *k.Ends < *k.Needed && s.solved.IsProlonged(k.System):
 			s.noticeFound("DB-122", k, *k.Ends, lang.Args{"date": lang.Day(*k.Ends), "deadline": lang.Day(*k.Needed)})
 		case k.IsLate():

@@ -15,8 +15,9 @@ func (c *checker) tasks() {
 		path := strict.Join("tasks", id)
 		t := c.plan.Tasks[id]
 		c.task(path, id, &t)
-		c.required(path, id, &t)
+		c.required(strict.Join(path, "notRelevant"), id, t.NotRelevant)
 	}
+	c.modules()
 	c.own()
 	for _, code := range []string{"DB-015", "DB-014", "DB-045", "DB-046"} {
 		c.progressOf(code, c.partly[code])
@@ -47,9 +48,10 @@ func (c *checker) partlyTold(code, id string) {
 	c.partly[code] = append(c.partly[code], id)
 }
 
-// required notes a task that is set aside though the playbook requires it.
-func (c *checker) required(path, id string, t *Task) {
-	if t.NotRelevant == nil || strings.TrimSpace(*t.NotRelevant) == "" {
+// required notes a task that is set aside, for a reason that stands at a path, though the
+// playbook requires it.
+func (c *checker) required(path, id string, why *string) {
+	if why == nil || strings.TrimSpace(*why) == "" {
 		return
 	}
 	i := slices.IndexFunc(c.network.nodes, func(n drejebog.Node) bool { return n.ID == id })
@@ -58,7 +60,7 @@ func (c *checker) required(path, id string, t *Task) {
 	}
 	node := &c.network.nodes[i]
 	if node.Activity.ObligationOf(node.Step) == drejebog.Required {
-		c.found("DB-006", strict.Join(path, "notRelevant"), lang.Args{"task": lang.Both(id), "reason": lang.Both(*t.NotRelevant)})
+		c.found("DB-006", path, lang.Args{"task": lang.Both(id), "reason": lang.Both(*why)})
 	}
 }
 

@@ -36,6 +36,7 @@
 //	businessCase, addOns            prices of the new systems, modules on offer to the old
 //	agreements, environment         data-processing agreements, the IT environment as it is and must be
 //	migrations, interfaces          the cut-over, connections with the contracts that hold them
+//	modules                         parts of the shared systems, and which of them are cancelled
 //	cleanUp, training, processes    cases left to clean up, who is taught, work processes as they are and will be
 //	sagExit, tenders, tests         groups leaving KMD Sag, coming tenders, rounds of tests
 //

@@ -259,6 +259,9 @@ func (l Line) MarshalJSON() ([]byte, error) { return strict.JSON(l) }
 func (m Migration) MarshalJSON() ([]byte, error) { return strict.JSON(m) }
 
 // MarshalJSON writes what Read reads.
+func (m Module) MarshalJSON() ([]byte, error) { return strict.JSON(m) }
+
+// MarshalJSON writes what Read reads.
 func (o OwnTask) MarshalJSON() ([]byte, error) { return strict.JSON(o) }
 
 // MarshalJSON writes what Read reads.
@@ -377,6 +380,9 @@ func (l *Line) UnmarshalJSON(data []byte) error { return fromJSON(data, l) }
 
 // UnmarshalJSON is as strict as Read.
 func (m *Migration) UnmarshalJSON(data []byte) error { return fromJSON(data, m) }
+
+// UnmarshalJSON is as strict as Read.
+func (m *Module) UnmarshalJSON(data []byte) error { return fromJSON(data, m) }
 
 // UnmarshalJSON is as strict as Read.
 func (o *OwnTask) UnmarshalJSON(data []byte) error { return fromJSON(data, o) }

@@ -47,6 +47,7 @@ type Plan struct {
 	Agreements  map[string]Agreement       `yaml:"agreements" plan:"keys=project"`                    // data-processing agreements, by project id
 	Environment map[string]EnvironmentItem `yaml:"environment" plan:"keys=own-key like=browser"`      // by a short id of the kommune's choice
 	Migrations  map[string]Migration       `yaml:"migrations" plan:"keys=project"`                    // by project id
+	Modules     map[string]Module          `yaml:"modules" plan:"keys=own-key like=administration"`   // parts of the shared systems, by a short id of the kommune's choice
 	Interfaces  map[string]Interface       `yaml:"interfaces" plan:"keys=own-key like=byggesag-sapa"` // by a short id of the kommune's choice
 	CleanUp     map[string]CleanUp         `yaml:"cleanUp" plan:"keys=cleaned"`                       // by id of a legacy system
 	Training    []TrainingSession          `yaml:"training"`

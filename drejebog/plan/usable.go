@@ -21,11 +21,15 @@ const mostRounds = 8
 // entry without what it has to have; one without a name has its key for it. Texts for people stay, and so do the kommune and
 // the day that the plan is seen from: Check finds no other error in it. An entry goes
 // whole where what is wrong has to be there. Where finds what is left where it stands
-// in the file.
+// in the file. The tasks of cancelled modules are not relevant in it.
 func (p *Plan) Usable(book *drejebog.Playbook) (*Plan, []drejebog.Finding) {
 	findings := Check(book, p)
 	usable := p.Clone()
-	if book == nil || p == nil || !drejebog.HasFault(findings) {
+	if book == nil || p == nil {
+		return usable, findings
+	}
+	if !drejebog.HasFault(findings) {
+		usable.setAside()
 		return usable, findings
 	}
 	errs := drejebog.WithSeverity(findings, drejebog.SeverityError)
@@ -41,6 +45,7 @@ func (p *Plan) Usable(book *drejebog.Playbook) (*Plan, []drejebog.Finding) {
 	}
 	usable.faults = p.faults
 	usable.nameByKey()
+	usable.setAside()
 	return usable, findings
 }
 

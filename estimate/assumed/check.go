@@ -2,6 +2,7 @@ package assumed
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/drejebog/monopolbrud/estimate/internal/faults"
 	"github.com/drejebog/monopolbrud/seeds/strict"
@@ -62,4 +63,34 @@ func (c *Case) Check(in faults.File) {
 func checkFigure(in faults.File, path string, f *Figure, least, most decimal.Decimal) {
 	in.Dated(path, f.Provenance)
 	in.Within(path+".value", f.Value, least, most)
+}
+
+// IDs are those that a case may name.
+type IDs struct {
+	Systems []string // legacy systems
+	Steps   []string // without scope
+	Roles   []string
+}
+
+// CheckIDs tells what a file of business cases names that there is not.
+func (c *Case) CheckIDs(in faults.File, ids IDs) {
+	system := func(path, id string) { known(in, path, id, ids.Systems, "seeds/a-legacy-system") }
+	for i := range c.Falls {
+		path := fmt.Sprintf("falls[%d]", i)
+		system(path+".system", c.Falls[i].System)
+		for k, id := range c.Falls[i].Of {
+			system(fmt.Sprintf("%s.of[%d]", path, k), id)
+		}
+	}
+	for i := range c.Exclusive {
+		system(fmt.Sprintf("exclusive[%d].system", i), c.Exclusive[i].System)
+	}
+	known(in, "lack.step", c.Lack.Step, ids.Steps, "seeds/a-step")
+	known(in, "lack.role", c.Lack.Role, ids.Roles, "seeds/a-role")
+}
+
+func known(in faults.File, path, id string, ids []string, kind string) {
+	if !slices.Contains(ids, id) {
+		in(path, id, strict.Part{Kind: kind})
+	}
 }

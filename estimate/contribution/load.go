@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -26,8 +27,8 @@ const (
 )
 
 // LoadFS reads contributions and assumptions from data files laid out as those
-// of package seeds: estimate/*.yaml, and the lengths of steps from
-// activities/*.yaml. The error is a *drejebog.SeedError that holds every fault with
+// of package seeds: estimate/*.yaml, the lengths of steps from activities/*.yaml, and
+// the legacy systems and roles from projects.yaml and roles.yaml. The error is a *drejebog.SeedError that holds every fault with
 // its place.
 func LoadFS(files fs.FS) ([]Contribution, Assumptions, error) {
 	l := loader{documents: map[string]*strict.Document{}}
@@ -35,8 +36,11 @@ func LoadFS(files fs.FS) ([]Contribution, Assumptions, error) {
 	if len(l.faults) == 0 {
 		lengths, faults := drejebog.ReadDurations(files)
 		l.faults = append(l.faults, faults...)
+		systems, roles, unread := drejebog.ReadSystemsAndRoles(files)
+		l.faults = append(l.faults, unread...)
 		product.TakeLengths(l.inputs.Inputs, lengths, l.in(inputsFile))
 		l.check()
+		l.businessCase.CheckIDs(l.in(caseFile), assumed.IDs{Systems: systems, Steps: slices.Collect(maps.Keys(lengths)), Roles: roles})
 	}
 	if len(l.faults) > 0 {
 		slices.SortStableFunc(l.faults, func(a, b strict.Fault) int {
@@ -113,8 +117,8 @@ func (l *loader) read(files fs.FS) {
 	}
 }
 
-// check holds the files against themselves. What they name of the playbook is
-// held against it by Compute, which has one.
+// check holds the files against themselves. What contributions, rates and drivers name of
+// the playbook is held against it by Compute, since they may be handed in.
 func (l *loader) check() {
 	ids := map[string]bool{}
 	for i := range l.contributions.Contributions {

@@ -18,10 +18,13 @@ import (
 // withFile is the built-in files with one of them edited.
 func withFile(t testing.TB, name string, edit func(string) string) fs.FS {
 	files := fstest.MapFS{}
-	for _, file := range []string{"contributions", "reference", "rates", "drivers", "businesscase", "inputs", "yardsticks", "4", "5", "6"} {
+	for _, file := range []string{"contributions", "reference", "rates", "drivers", "businesscase", "inputs", "yardsticks", "4", "5", "6", "projects", "roles"} {
 		path := "estimate/" + file + ".yaml"
-		if len(file) == 1 {
+		switch {
+		case len(file) == 1:
 			path = "activities/" + file + ".yaml"
+		case file == "projects" || file == "roles":
+			path = file + ".yaml"
 		}
 		data, err := fs.ReadFile(seeds.Files(), path)
 		require.NoError(t, err)
@@ -80,6 +83,11 @@ func TestADamagedFileIsRefusedWithFileAndLine(t *testing.T) {
 		"a target in cent":    {"businesscase", replacing("value: 0.25", "value: 25"), "from 0 to 1"},
 		"part of a year":      {"businesscase", replacing("value: 10\n", "value: 9.5\n"), "a whole number of years"},
 		"unknown occasion":    {"businesscase", replacing("when: unknown", "when: later"), "end or unknown"},
+		"a fall of nobody":    {"businesscase", replacing("- system: kmd-sag", "- system: kmd-sak"), "kmd-sak; expected a legacy system"},
+		"a fall by nobody":    {"businesscase", replacing("of: [kmd-aktiv, kmd-dagpenge]", "of: [kmd-aktiv, ksd]"), "ksd; expected a legacy system"},
+		"nobody's rule":       {"businesscase", replacing("- system: kmd-dagpenge", "- system: kmd-dagpenke"), "kmd-dagpenke; expected a legacy system"},
+		"a lack at no step":   {"businesscase", replacing("step: 6.3/opsigelse", "step: 6.3/opsige"), "6.3/opsige; expected a step"},
+		"a lack of nobody":    {"businesscase", replacing("role: kontraktansvarlig", "role: kontraktansvarli"), "kontraktansvarli; expected a role"},
 		"unreadable promise":  {"contributions", replacing("første halvdel af maj 2014", "30. februar 2014"), "contributions.yaml"},
 	}
 	for name, test := range tests {

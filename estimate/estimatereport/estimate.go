@@ -100,7 +100,7 @@ func (t *telling) mend() {
 		t.findings(faults)
 	}
 	if unused := t.toMend(drejebog.SeverityWarning); len(unused) > 0 {
-		t.Section(t.text("estimate/not-used", nil))
+		t.Section(t.text("estimate/look-again", nil))
 		t.findings(unused)
 	}
 }

@@ -549,7 +549,7 @@ func (t *requestTelling) basis() {
 		sentences = append(sentences, t.est.PriceLevels().Text().Capital().Ended())
 	}
 	if unused := len(t.toMend(drejebog.SeverityWarning)); unused > 0 {
-		sentences = append(sentences, t.text("request/not-used", lang.Args{"n": lang.Whole(unused)}))
+		sentences = append(sentences, t.text("request/look-again", lang.Args{"n": lang.Whole(unused)}))
 	}
 	t.field(t.text("request/field-basis", nil), lang.Joined(" ", sentences...))
 }

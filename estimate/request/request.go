@@ -69,7 +69,8 @@ type GoLive struct {
 	Projects []string  `json:"projects"` // ids
 }
 
-// Purpose is what new money is for.
+// Purpose is what new money is for: a task, or at one the savings that are taken out of the
+// budget and not reached.
 type Purpose struct {
 	Task     string          `json:"task" form:"set"` // id, without scope
 	Name     lang.Text       `json:"name" form:"set"`
@@ -188,14 +189,21 @@ func (y *Year) Open(asOf date.Date) bool { return y.DecisionBy != nil && *y.Deci
 
 // purposes sums the new money of the years by step.
 func (r *Request) purposes(e *estimate.Estimate, first int) {
-	at := map[string]int{}
+	type purpose struct {
+		task string
+		lack bool // a saving that is not reached, and not what the task costs
+	}
+	at := map[purpose]int{}
 	for i := range e.Cells {
 		c := &e.Cells[i]
 		if !c.Kind.NewMoney() || c.Year < first || c.Year > first+estimateYears {
 			continue
 		}
 		node := e.Schedule().Node(c.Task)
-		name := node.Name()
+		key, name := purpose{node.Base(), c.Basis.Lack}, node.Name()
+		if key.lack {
+			name = e.Schedule().Book.Words.Say("request/lacking", nil)
+		}
 		switch {
 		case node.Milestone != nil && node.Milestone.Kind == drejebog.GoLive:
 			r.Follows = r.Follows.Add(c.Likely)
@@ -203,10 +211,9 @@ func (r *Request) purposes(e *estimate.Estimate, first int) {
 		case node.Activity != nil && node.Activity.Serves(node.Step) == drejebog.Required:
 			r.Required = r.Required.Add(c.Likely)
 		}
-		key := node.Base()
 		if _, ok := at[key]; !ok {
 			at[key] = len(r.Purposes)
-			r.Purposes = append(r.Purposes, Purpose{Task: key, Name: name})
+			r.Purposes = append(r.Purposes, Purpose{Task: key.task, Name: name})
 		}
 		p := &r.Purposes[at[key]]
 		p.NewMoney = p.NewMoney.Add(c.Likely)
@@ -298,7 +305,9 @@ func (r *Request) slip(e *estimate.Estimate) error {
 	for i := range r.Before {
 		r.Before[i].Slipped = yearOf(slipped, r.Before[i].Year).Totals
 	}
-	if unspent := r.Years[0].NewMoney.Sub(r.Years[0].Slipped.NewMoney); unspent.Sign() > 0 {
+	first := &r.Years[0] // what is paid for longer for the old systems is no work that moves
+	without := first.NewMoney.Sub(e.Lacking(first.Year))
+	if unspent := without.Sub(first.Slipped.NewMoney.Sub(slipped.Lacking(first.Year))); unspent.Sign() > 0 {
 		s.Unspent = unspent
 	}
 	s.Transfer = transfer(slipped)

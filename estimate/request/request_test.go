@@ -397,7 +397,7 @@ func TestTheSheetSaysWhatIsWrongAndStillFits(t *testing.T) {
 			}
 		}
 	}
-	assert.Contains(t, flat(requestOf(t, estimateOf(t, sample(t, "odense.yaml")), lang.Danish)), "1 af kommunens egne oplysninger er ikke brugt; overslagets tekst siger hvilken.")
+	assert.Contains(t, flat(requestOf(t, estimateOf(t, sample(t, "odense.yaml")), lang.Danish)), "1 af kommunens egne oplysninger skal ses efter; overslagets tekst siger hvilken.")
 }
 
 // What the people of the plan have no time for stands in the request, as in the staffing

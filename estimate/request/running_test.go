@@ -1,11 +1,14 @@
 package request_test
 
 import (
+	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/request"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -52,4 +55,24 @@ func TestWhatSlipsOutOfTheYearThatItIsSetAsideInIsMoneyToTransfer(t *testing.T) 
 	open := func(year int) string { return plain.Years[year].Slipped.NewMoney.Sub(aside).Decimal().StringFixed(2) }
 	money(t, open(1), r.Years[1].Slipped.NewMoneyUndecided())
 	assert.True(t, plain.Slip.Transfer.IsZero())
+}
+
+// 225.000 kr. are taken out of 2015's budget: what is saved from October on at 75.000 a
+// month. If the go-live slips by six months, all of it is lacking, beside the work that
+// moves.
+func TestASavingThatIsNotReachedIsAPurposeOfItsOwnAndNotWorkThatMoves(t *testing.T) {
+	const document = "projects: {ksd: {goLive: 2015-10-01}}\n" +
+		"contracts: {d: {name: Dagpenge, systems: [kmd-dagpenge], payment: {amount: 900000, priceLevel: 2014-01-01, takenOut: {2015: %d}}}}\n"
+	r, without := of(t, estimateOf(t, casePlan(t, fmt.Sprintf(document, 225000)))), of(t, estimateOf(t, casePlan(t, fmt.Sprintf(document, 0))))
+	require.Equal(t, 2015, r.Years[0].Year)
+	money(t, without.Years[0].NewMoney.Decimal().StringFixed(2), r.Years[0].NewMoney)
+	money(t, "225000.00", r.Years[0].Slipped.NewMoney.Sub(without.Years[0].Slipped.NewMoney))
+	money(t, without.Slip.Unspent.Decimal().StringFixed(2), r.Slip.Unspent)
+	require.Positive(t, r.Slip.Unspent.Sign())
+
+	r = of(t, estimateOf(t, casePlan(t, fmt.Sprintf(document, 400000)))) // 175.000 more than is saved
+	at := slices.IndexFunc(r.Purposes, func(p request.Purpose) bool { return p.Task == "6.3/opsigelse" })
+	require.GreaterOrEqual(t, at, 0)
+	money(t, "175000.00", r.Purposes[at].NewMoney)
+	assert.Equal(t, "Besparelser, der er taget ud af budgettet og udebliver", r.Purposes[at].Name.DA)
 }

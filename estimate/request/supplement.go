@@ -88,13 +88,10 @@ func (r *Request) supplements(e *estimate.Estimate) {
 }
 
 // savedIn is what a year saves on the legacy systems beyond what its budget has given up
-// already, in the estimate's prices; nothing where each year has its own.
+// already, in the prices that the estimate has the year in.
 func savedIn(e *estimate.Estimate, year int) drejebog.Kroner {
 	var saved drejebog.Kroner
-	if e.Current {
-		return saved // the year is in prices of its own
-	}
-	costs := e.RunningCosts(nil)
+	costs := e.RunningCostsOf(year)
 	for i := range costs.Rows {
 		if row := &costs.Rows[i]; row.Year == year {
 			saved = saved.Add(row.Saving)

@@ -6,6 +6,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/request"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -36,7 +37,7 @@ func TestANeedOfAnAdoptedYearIsACaseForASupplementaryAppropriation(t *testing.T)
 		"decided": {"decisions: [{step: 6.6/kontrakter@sapa, state: withinFrame}, {step: 6.6/kvalitetstjek, state: setAside}, {step: 6.6/kontraktoverblik, state: setAside}]", nil, ""},
 		"what the year saves": {
 			ended, []want{{plan.CoverMoved, "150000.00", true}, {plan.CoverCash, "75000.00", true}},
-			"på 150.000 kr. ved omplacering af det, der spares på de gamle systemer og 75.000 kr. af kassen.",
+			"på 150.000 kr. ved omplacering af besparelsen på de gamle systemer og 75.000 kr. af kassen.",
 		},
 		"what the year saves, and the budget has given up in part": {
 			strings.Replace(ended, "priceLevel: 2014-01-01", "priceLevel: 2014-01-01, takenOut: {2014: 100000}", 1),
@@ -121,4 +122,26 @@ func TestMoneySetAsideForAnEarlierYearIsCarriedOver(t *testing.T) {
 		}
 	}
 	assert.Equal(t, []string{"DB-429"}, codes)
+}
+
+// KMD Aktiv, 600.000 kr. a year in 2014's prices, is used until 30 September 2015: three
+// months of 50.000 are saved, in 2015's prices 150.000 × 1,021 = 153.150 kr. The need is an
+// amount of 2015: 200.000.
+func TestASavingCoversANeedInThePricesOfItsYear(t *testing.T) {
+	p := casePlan(t, "asOf: 2015-01-05\nprojects: {ky: {goLive: 2015-10-01}}\n"+
+		"contracts: {a: {name: Aktiv, systems: [kmd-aktiv], payment: {amount: 600000, priceLevel: 2014-01-01}}}\n"+
+		"adjustments: [{action: add, step: 5.1/tilpasning@sapa, role: it-chef, kind: external, year: 2015, kroner: {low: 200000, likely: 200000, high: 200000}, reason: Tilbud}]\n")
+	for _, prices := range []estimate.Prices{{Level: 2015}, {Current: true}} {
+		assumptions := oneRate("projektleder", "100")
+		assumptions.Prices = prices
+		e, err := assumptions.Compute(schedule(t, p), nil)
+		require.NoError(t, err)
+		noFault(t, e)
+		r := of(t, e)
+		require.Len(t, r.Supplements, 2)
+		assert.Equal(t, plan.CoverMoved, r.Supplements[0].Cover)
+		money(t, "153150.00", r.Supplements[0].Amount)
+		assert.Equal(t, plan.CoverCash, r.Supplements[1].Cover)
+		money(t, "46850.00", r.Supplements[1].Amount)
+	}
 }

@@ -26,6 +26,9 @@ func MonthFrom(day date.Date) Month { return MonthOf(day.AddDate(0, 0, -1)) + 1 
 // monthAfter is the first whole month after a day.
 func monthAfter(day date.Date) Month { return MonthFrom(day + 1) }
 
+// first is the month's first day.
+func (m Month) first() date.Date { return date.New(m.Year(), m.Month(), 1) }
+
 // Year returns the month's year.
 func (m Month) Year() int { return int(m) / 12 }
 
@@ -38,7 +41,7 @@ func (m Month) Text() lang.Text {
 }
 
 // ISO writes the month as data does: "2018-04".
-func (m Month) ISO() string { return date.New(m.Year(), m.Month(), 1).String()[:7] }
+func (m Month) ISO() string { return m.first().String()[:7] }
 
 // MarshalText writes what ISO returns.
 func (m Month) MarshalText() ([]byte, error) { return []byte(m.ISO()), nil }

@@ -64,6 +64,28 @@ func (c *computation) payments() {
 	for i := range c.Payments {
 		c.end(&c.Payments[i])
 	}
+	for i := range c.Payments {
+		c.beside(&c.Payments[i])
+	}
+}
+
+// beside notes the contracts that begin while another on one of their systems is paid for:
+// both count, and nobody may have meant that.
+func (c *computation) beside(q *Payment) {
+	if q.From <= January(c.terms.First) {
+		return // beside the other all along
+	}
+	for i := range c.Payments {
+		p := &c.Payments[i]
+		both := func(s string) bool { return slices.Contains(p.Systems, s) }
+		at := slices.IndexFunc(q.Systems, both)
+		if at < 0 || p.Contract == q.Contract || p.From >= q.From || p.End <= q.From {
+			continue
+		}
+		c.found("DB-430", p.Path, lang.Args{
+			"system": lang.Both(c.book.ScopeName(q.Systems[at])), "contract": lang.Both(p.Name), "other": lang.Both(q.Name), "month": q.From.Text(),
+		})
+	}
 }
 
 // payment adds what a contract costs for systems.
@@ -177,20 +199,35 @@ func (c *computation) sureOf(contract string, k *timeline.Notice) drejebog.Certa
 	return m.Certainty
 }
 
-// succeeded ends a payment whose contract ends before the last use where another
-// contract on the same systems is paid from then on; without one it goes on at the same
-// price, which is assumed.
+// succeeded ends a payment whose contract ends before the last use where other contracts
+// on the same systems are paid from then on. Until they are, and for as long as one of the
+// systems has none, it goes on at the same price, which is assumed.
 func (c *computation) succeeded(p *Payment, ends date.Date, last *date.Date) {
-	for i := range c.Payments {
-		q := &c.Payments[i]
-		start := c.plan.Contracts[q.Contract].Start
-		if start == nil || *start <= ends || !containsAll(q.Systems, p.Systems) {
-			continue
+	takeover, left := Month(0), []string(nil)
+	for _, system := range p.Systems {
+		from := c.takenOver(p, system, ends)
+		if takeover = max(takeover, from); from == Open {
+			left = append(left, system)
 		}
-		p.Instead = min(p.Instead, q.From)
 	}
-	if p.Instead < Open {
-		return
+	if len(left) == 0 {
+		p.Instead = min(p.Instead, takeover)
+		if takeover <= p.Unbound {
+			return
+		}
+		if begins := takeover.first() - 1; last == nil || begins < *last {
+			last = &begins
+		}
+	} else if len(left) < len(p.Systems) { // only those that no other contract is for
+		system, used, use := c.lastUse(left)
+		p.System, p.Unused, last = system, Open, used
+		if used != nil {
+			p.Unused = monthAfter(*used)
+			p.turns = append(p.turns, turn{p.Unused, use})
+		}
+		if p.Unbound >= p.Unused {
+			return
+		}
 	}
 	p.turns = append(p.turns, turn{p.Unbound, drejebog.Assumed})
 	if last != nil {
@@ -198,8 +235,17 @@ func (c *computation) succeeded(p *Payment, ends date.Date, last *date.Date) {
 	}
 }
 
-func containsAll(list, all []string) bool {
-	return !slices.ContainsFunc(all, func(s string) bool { return !slices.Contains(list, s) })
+// takenOver is the month from which another contract is paid for a system of a contract
+// that ends on a day: one that begins in that month or later; Open without one.
+func (c *computation) takenOver(p *Payment, system string, ends date.Date) Month {
+	from := Open
+	for i := range c.Payments {
+		q := &c.Payments[i]
+		if q.Contract != p.Contract && q.From >= MonthOf(ends) && slices.Contains(q.Systems, system) {
+			from = min(from, q.From)
+		}
+	}
+	return from
 }
 
 // exclusive ends a payment for a legacy system where its replacement is paid for, by

@@ -123,6 +123,18 @@ func TestEachContractIsPaidByItsTerms(t *testing.T) {
 			contracts: `a: {name: A, systems: [kmd-dagpenge], end: 2015-10-31, payment: {amount: 60000}}
   b: {name: B, systems: [kmd-dagpenge], start: 2015-11-01, end: 2016-04-30, payment: {amount: 120000}}`, year: 2016, want: "2016 40000 - 30000 80000",
 		},
+		"a gap before another contract": { // paid as it was in November and December, and the other from January
+			contracts: `a: {name: A, systems: [kmd-dagpenge], end: 2015-10-31, payment: {amount: 60000}}
+  b: {name: B, systems: [kmd-dagpenge], start: 2016-01-01, end: 2016-04-30, payment: {amount: 120000}}`, year: 2015, want: "2015 60000 - 0 0", codes: []string{"DB-447"},
+		},
+		"another contract that begins in the last month": { // October is paid once, to the other: nine months of 5,000 and three of 10,000
+			contracts: `a: {name: A, systems: [kmd-dagpenge], end: 2015-10-31, payment: {amount: 60000}}
+  b: {name: B, systems: [kmd-dagpenge], start: 2015-10-16, end: 2016-04-30, payment: {amount: 120000}}`, year: 2015, want: "2015 75000 - 0 0",
+		},
+		"another contract while the first binds": { // from July both are paid: 60,000 and six months of 10,000
+			contracts: `a: {name: A, systems: [kmd-dagpenge], end: 2016-04-30, payment: {amount: 60000}}
+  b: {name: B, systems: [kmd-dagpenge], start: 2015-07-01, end: 2016-04-30, payment: {amount: 120000}}`, year: 2015, want: "2015 120000 - 0 0", codes: []string{"DB-430"},
+		},
 		"two systems paid whole until the last ends": { // KMD Aktiv in September
 			projects:  "{ksd: {goLive: 2016-02-01}, ky: {goLive: 2015-10-01}}",
 			contracts: `a: {name: A, systems: [kmd-aktiv, kmd-dagpenge], payment: {amount: 60000}}`, year: 2015, want: "2015 60000 - 0 0",
@@ -143,6 +155,33 @@ func TestEachContractIsPaidByItsTerms(t *testing.T) {
 			assert.Equal(t, c.codes, codesOf(got.Findings))
 		})
 	}
+}
+
+// A joint contract of 120,000 a year, 10,000 a month, that ends in June 2015 and is
+// followed by one for each of its systems, of 60,000 and 36,000: six months of 10,000, and
+// six of 5,000 and 3,000.
+func TestAJointContractThatIsSplitIsNotPaidBesideItsParts(t *testing.T) {
+	const joint = "projects: {ksd: {goLive: 2016-02-01}, ky: {goLive: 2016-02-01}}\ncontracts:\n  a: {name: A, systems: [kmd-aktiv, kmd-dagpenge], end: 2015-06-30, payment: {amount: 120000}}\n"
+	sums := func(document string) (old string, codes []string) {
+		c := costsOf(t, document, terms())
+		var sum drejebog.Kroner
+		for i := range c.Rows {
+			if c.Rows[i].Year == 2015 {
+				sum = sum.Add(c.Rows[i].Old)
+			}
+		}
+		return sum.Decimal().StringFixed(0), codesOf(c.Findings)
+	}
+	const aktiv = "  b: {name: B, systems: [kmd-aktiv], start: 2015-07-01, payment: {amount: 60000}}\n"
+	old, codes := sums(joint + aktiv + "  c: {name: C, systems: [kmd-dagpenge], start: 2015-07-01, payment: {amount: 36000}}\n")
+	assert.Equal(t, "108000", old)
+	assert.Empty(t, codes)
+	old, codes = sums(joint + aktiv) // KMD Dagpenge is paid for as it was: 120,000 and six months of 5,000
+	assert.Equal(t, "150000", old)
+	assert.Equal(t, []string{"DB-447", "DB-430"}, codes, "KMD Aktiv is in both")
+	old, codes = sums(joint + aktiv + "  c: {name: C, systems: [kmd-dagpenge], start: 2015-10-01, payment: {amount: 36000}}\n") // for three months more: 90,000, 30,000 and 9,000
+	assert.Equal(t, "129000", old)
+	assert.Equal(t, []string{"DB-447", "DB-430"}, codes, "for three months the joint contract and that on KMD Aktiv")
 }
 
 func TestASystemWithAShareEndsWithItsOwnUse(t *testing.T) {

@@ -265,7 +265,7 @@ func TestTheReportAsAPageHasThePictureAndTellsWhatIsBrokenItself(t *testing.T) {
 	assert.Equal(t, 1, code)
 	assert.Empty(t, stderr)
 	assert.True(t, strings.Contains(stdout, "<h1>Tidsplan for monopolbruddet: <span>Skive Kommune</span></h1>"))
-	assert.True(t, strings.Contains(stdout, "<figure><img src=\"data:image/svg&#43;xml;base64,"))
+	assert.True(t, strings.Contains(stdout, "<figure class=\"picture\" tabindex=\"0\"><img src=\"data:image/svg&#43;xml;base64,"))
 	assert.Contains(t, stdout, "kommunen står uden system")
 }
 

@@ -29,11 +29,30 @@ func Budget(b *timeline.Budget) *document.Document {
 	return d
 }
 
+// undated says why tasks have no year: they hang on a go-live without a date, or the plan
+// does not say when in a closed year they were done.
+func (t teller) undated(y *timeline.BudgetYear) lang.Text {
+	untold := 0
+	for i := range y.Tasks {
+		if task := y.Tasks[i].Task; task.Start.Kind == timeline.Open && task.Finish.Kind == timeline.Open {
+			untold++
+		}
+	}
+	var said []lang.Text
+	if untold < len(y.Tasks) {
+		said = append(said, t.text("timeline/hang-on-undated", nil))
+	}
+	if untold > 0 {
+		said = append(said, t.text("timeline/untold", lang.Args{"n": lang.Whole(untold)}))
+	}
+	return lang.Joined(" ", said...)
+}
+
 func (t teller) year(d *document.Document, y *timeline.BudgetYear) {
 	amount := lang.Joined(", ", t.tasks(len(y.Tasks)), t.workdays(y.Workdays)).Ended()
 	if y.Year == timeline.Undated {
 		d.Section(t.text("timeline/without-year", nil))
-		d.Tell(lang.Joined(" ", amount, t.text("timeline/hang-on-undated", nil)))
+		d.Tell(lang.Joined(" ", amount, t.undated(y)))
 		return
 	}
 	d.Section(t.text("timeline/budget", lang.Args{"year": lang.Plain(y.Year)}))

@@ -125,8 +125,8 @@ func isDated(task *plan.Task) bool {
 // takeCutOvers makes each cut-over as long as the plan closes the old system
 // for, as far as that lies before the go-live, and lets it begin on the first of
 // these days where they reach to the go-live. Days that end earlier were set for
-// another go-live: they say how long, not when. What the plan says of the task
-// itself goes before.
+// another go-live: they say how long, not when, as all do where nobody knows the
+// go-live. What the plan says of the task itself goes before.
 func (n *Model) takeCutOvers() {
 	for i := range n.Nodes {
 		node := &n.Nodes[i]
@@ -136,17 +136,19 @@ func (n *Model) takeCutOvers() {
 			continue
 		}
 		live := n.Index(n.goLive(node.Project))
-		if live < 0 || n.unknown[n.Nodes[live].ID] {
+		if live < 0 {
 			continue
 		}
-		days, ok := n.DaysOf(live)
-		from := closed[0].From
-		last := min(closed[len(closed)-1].Last(), days.First-1)
-		if length := n.Days.Count(from, last); ok && length > 0 {
+		from, last := closed[0].From, closed[len(closed)-1].Last()
+		days, known := n.DaysOf(live)
+		if known = known && !n.unknown[n.Nodes[live].ID]; known {
+			last = min(last, days.First-1)
+		}
+		if length := n.Days.Count(from, last); length > 0 {
 			if task.Duration == nil && task.PlannedFinish == nil {
 				task.Duration = &length
 			}
-			if !isDated(&task) && n.Days.Count(last+1, days.First-1) == 0 {
+			if known && !isDated(&task) && n.Days.Count(last+1, days.First-1) == 0 {
 				task.PlannedStart = &from
 			}
 			n.Facts[node.ID] = task
