@@ -74,6 +74,7 @@ func (t *requestTelling) begin() {
 	t.field(t.text("request/field-title", nil), t.text("request/introducing", lang.Args{"projects": lang.Both(t.book.ScopeNames(projects))}))
 	t.account()
 	t.field(t.text("request/field-decided", nil), t.decided())
+	t.uncovered()
 	if undated := t.est.UndatedText(); !undated.IsZero() {
 		t.field(t.text("request/field-undated", nil), undated)
 	}
@@ -101,6 +102,25 @@ func (t *requestTelling) account() {
 	t.field(t.text("request/field-appropriation", nil), t.text("request/appropriation", lang.Args{
 		"kind": kind, "level": said("level", a.Level.Lower()), "function": function, "type": said("type", a.Type.Lower()),
 	}))
+}
+
+// uncovered says which hours nobody has the time for, and their price.
+func (t *requestTelling) uncovered() {
+	if len(t.r.Uncovered) == 0 {
+		return
+	}
+	var years []lang.Text
+	for i := range t.r.Uncovered {
+		u := &t.r.Uncovered[i]
+		args := lang.Args{"hours": lang.Decimals(u.Hours.Round(-1).Decimal(), 0), "year": lang.Plain(u.Year)}
+		if u.Cost == nil {
+			years = append(years, t.text("request/uncovered-year", args))
+			continue
+		}
+		args["cost"] = t.kroner(*u.Cost)
+		years = append(years, t.text("request/uncovered-year-priced", args))
+	}
+	t.field(t.text("request/field-uncovered", nil), t.text("request/uncovered", lang.Args{"years": lang.Joined("; ", years...)}))
 }
 
 // decided says when the year's budget is decided.

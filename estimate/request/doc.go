@@ -54,7 +54,9 @@
 // playbook asks of the kommune, the first time after a go-live, and all else. TooLate are
 // needs that nobody knew of before the budget of their year was adopted. Supplements are
 // the supplementary appropriations that adopted years need, each with its cover: as the
-// plan's decisions say, else proposed. Account is where the money is to stand.
+// plan's decisions say, else proposed. Account is where the money is to stand. Uncovered are
+// the hours that the people of the plan have no time for by its staffing plan, and what a
+// stand-in for them costs: no new money until somebody asks for it.
 //
 // Slip schedules the kommune once more, with every go-live that lies ahead later by the
 // months that the assumptions name: Year.Slipped is what then falls in each year,

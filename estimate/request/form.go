@@ -49,6 +49,7 @@ type requestForm struct {
 	Appropriation Account      `json:"appropriation"` // where in the budget the money is to stand
 	Supplements   []Supplement `json:"supplements"`   // new money that the adopted budget of its year does not have
 
+	Uncovered    []Uncovered     `json:"uncovered"` // hours of years that the plan's people have no time for; not in newMoney
 	GoLives      []GoLive        `json:"goLives"`
 	UndatedHours drejebog.Hours  `json:"undatedHours"` // behind a go-live that nobody knows
 	UndatedValue drejebog.Kroner `json:"undatedOwnTimeValue"`
@@ -62,7 +63,7 @@ func (r Request) Form() any {
 		Head: r.Head(), Years: r.Years, Before: r.Before, After: r.After.NewMoney, Undated: r.Undated.NewMoney,
 		NewMoney: r.NewMoney, Required: r.Required, Follows: r.Follows, Chosen: r.Chosen, GoLive: r.FirstGoLive, Purposes: r.Purposes, TooLate: r.TooLate, Slip: r.Slip, Delay: r.Delay,
 	}
-	f.GoLives, f.Appropriation, f.Supplements = r.GoLives, r.Account, r.Supplements
+	f.Uncovered, f.GoLives, f.Appropriation, f.Supplements = r.Uncovered, r.GoLives, r.Account, r.Supplements
 	f.UndatedHours, f.UndatedValue = r.Undated.Hours, r.Undated.OwnTimeValue
 	if r.est != nil {
 		f.PriceLevel = r.est.FixedLevel()

@@ -43,6 +43,7 @@ type Request struct {
 	// budget was adopted: by year, and what most is open of first.
 	TooLate []TooLate
 
+	Uncovered   []Uncovered  // of Years, by year; those without any are left out
 	Supplements []Supplement // by year and cover
 	Account     Account
 	Slip        *Slip // nil when no go-live lies ahead
@@ -119,8 +120,8 @@ type LegacyMonth struct {
 const estimateYears = 3
 
 // Of makes the budget request of an estimate for the year to be decided. The kommune
-// is scheduled once more, with its go-lives later. The error is that of scheduling, or
-// says that nobody computed the estimate.
+// is scheduled once more, with its go-lives later. The error is that of scheduling or of
+// staffing, or says that nobody computed the estimate.
 func Of(est *estimate.Estimate) (*Request, error) {
 	all := est.AllYears()
 	if all == nil {
@@ -153,6 +154,9 @@ func Of(est *estimate.Estimate) (*Request, error) {
 	r.tooLate(all)
 	r.supplements(all)
 	r.Account = accountOf(all)
+	if err := r.uncovered(all); err != nil {
+		return nil, err
+	}
 	return r, r.slip(all)
 }
 

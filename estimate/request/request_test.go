@@ -13,7 +13,9 @@ import (
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/businesscase"
 	"github.com/drejebog/monopolbrud/estimate/estimatereport"
+	"github.com/drejebog/monopolbrud/estimate/internal/estimatetest"
 	"github.com/drejebog/monopolbrud/estimate/request"
+	"github.com/drejebog/monopolbrud/estimate/staffing"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -396,4 +398,34 @@ func TestTheSheetSaysWhatIsWrongAndStillFits(t *testing.T) {
 		}
 	}
 	assert.Contains(t, flat(requestOf(t, estimateOf(t, sample(t, "odense.yaml")), lang.Danish)), "1 af kommunens egne oplysninger skal ses efter; overslagets tekst siger hvilken.")
+}
+
+// What the people of the plan have no time for stands in the request, as in the staffing
+// plan, and in no amount of it.
+func TestHoursThatNobodyHasTimeForAreNamedWithTheirPrice(t *testing.T) {
+	for name, p := range estimatetest.EveryKind(t) {
+		t.Run(name, func(t *testing.T) {
+			e := estimateOf(t, p)
+			s, err := staffing.Of(e)
+			require.NoError(t, err)
+			r := of(t, e)
+			for i := range r.Years {
+				var hours drejebog.Hours
+				var cost drejebog.Kroner
+				for _, l := range s.LeftOver {
+					if l.Year == r.Years[i].Year {
+						hours, cost = hours.Add(l.Hours), cost.Add(*l.Cost)
+					}
+				}
+				for _, u := range r.Uncovered {
+					if u.Year == r.Years[i].Year {
+						hours, cost = hours.Sub(u.Hours), cost.Sub(*u.Cost)
+					}
+				}
+				assert.True(t, hours.IsZero() && cost.IsZero(), r.Years[i].Year)
+			}
+		})
+	}
+	page := estimatetest.Flat(pageOf(t, estimatereport.Request(of(t, estimateOf(t, sample(t, "odense.yaml")))), lang.Danish))
+	assert.Contains(t, page, "Mangler dækning Folkene i planen har ikke tid til 3.760 timer i 2015 (frikøbt 1.611.000 kr.)")
 }

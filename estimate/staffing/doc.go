@@ -94,6 +94,16 @@
 // is hired and no hour is bought: the tasks then wait for the people who do them. How it
 // reckons is ours, and stands there; Staffing.Levelling is for it as Smoothing is.
 //
+// # Several kommuner
+//
+// Join puts the staffing of several kommuner together and finds the people whom they share:
+// those who have the same id and the same name in the plans. Their hours a week are for all
+// of the plans, each hour once:
+//
+//	t, err := staffing.Join(ringsted, soroe)
+//
+// Programmes of one kommune stand in one plan, and share its people there.
+//
 // # Goroutines and memory
 //
 // A Staffing is not changed once Of gave it: any number of goroutines may read it, and make

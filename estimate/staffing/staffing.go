@@ -31,7 +31,8 @@ type Staffing struct {
 	est    *estimate.Estimate
 	pieces []piece
 	people []person
-	weeks  [][]load // of the people, of the days ahead
+	months [][]load // of the people, of the days ahead
+	weeks  [][]load // the same
 }
 
 // Row is the need for a person or a role over time.
@@ -152,7 +153,7 @@ func Of(est *estimate.Estimate) (*Staffing, error) {
 	s.nobody()
 	s.clashes(loads)
 	s.hires(loads)
-	s.weeks = loads.weeksAhead
+	s.months, s.weeks = loads.monthsAhead, loads.weeksAhead
 	s.findings()
 	return s, nil
 }

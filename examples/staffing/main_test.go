@@ -82,3 +82,31 @@ func TestApplyWritesTheMovesIntoThePlanAndLeavesAllElse(t *testing.T) {
 	code, _, _ = call("-apply")
 	assert.Equal(t, 2, code)
 }
+
+func TestSeveralPlansTellWhomTheKommunerShare(t *testing.T) {
+	folder := t.TempDir()
+	file := func(kommune string) string {
+		name := filepath.Join(folder, kommune+".yaml")
+		require.NoError(t, os.WriteFile(name, []byte("kommune: "+kommune+"\nasOf: 2014-06-27\npeople: {lis: {name: Lis, roles: [programleder, projektleder], hoursPerWeek: 37}}\n"), 0o644))
+		return name
+	}
+	one, other := file("Ringsted"), file("Sorø")
+	code, page, stderr := call(one, other)
+	assert.Equal(t, 0, code, stderr)
+	assert.Contains(t, page, "BEMANDINGSPLAN FOR FLERE KOMMUNER: Ringsted og Sorø")
+	assert.Contains(t, page, "Lis deles af Ringsted og Sorø og mangler")
+	code, out, _ := call("-format", "json", one, other)
+	assert.Equal(t, 0, code)
+	var tree map[string]any
+	require.NoError(t, json.Unmarshal([]byte(out), &tree))
+	assert.Equal(t, "monopolbrud/staffing-together/1", tree["schema"])
+	code, out, _ = call("-format", "csv", one, other)
+	assert.Equal(t, 0, code)
+	assert.Contains(t, out, "Lis;")
+	for _, args := range [][]string{{one, one}, {"-plan", one, other}, {"-apply", one, other}, {"-format", "svg", one, other}, {one, filepath.Join(folder, "none.yaml")}} {
+		code, out, stderr := call(args...)
+		assert.Equal(t, 2, code, args)
+		assert.Empty(t, out)
+		assert.NotEmpty(t, stderr)
+	}
+}

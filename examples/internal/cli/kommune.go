@@ -82,6 +82,36 @@ func (k *OneKommune) readFile(book *drejebog.Playbook, asOf *date.Date) (*plan.P
 	return p, Fine
 }
 
+// ReadAll returns the plans of files, seen from the day of -asof where that is given: all of
+// them, each of its own kommune. It returns nil and the exit code when a message has been
+// written.
+func (k *OneKommune) ReadAll(book *drejebog.Playbook, files []string) ([]*plan.Plan, int) {
+	asOf, err := day(book, k.asOf)
+	if err != nil {
+		return nil, k.flags.FailError(err)
+	}
+	var plans []*plan.Plan
+	for i, name := range files {
+		p, findings, err := k.flags.ReadPlan(book, name, asOf)
+		if err != nil {
+			return nil, k.flags.FailError(err)
+		}
+		if k.flags.Report(findings); p == nil {
+			return nil, BadInput
+		}
+		if asOf != nil {
+			p.AsOf = asOf
+		}
+		for other := range plans {
+			if sameKommune(book, p.Kommune, plans[other].Kommune) {
+				return nil, k.flags.FailError(strict.Part{Kind: "flag/two-plans", Values: map[string]any{"kommune": p.Kommune, "one": files[other], "other": files[i]}})
+			}
+		}
+		plans = append(plans, p)
+	}
+	return plans, Fine
+}
+
 func sameKommune(book *drejebog.Playbook, a, b string) bool {
 	first, err1 := book.Kommune(a)
 	second, err2 := book.Kommune(b)

@@ -45,6 +45,17 @@ func (f *Flags) Without(name string, others ...string) error {
 	return strict.Part{Kind: "flag/not-with", Values: map[string]any{"flag": others[at], "other": name}}
 }
 
+// WithoutPlans returns the fault of a flag that is given together with plans as the
+// program's arguments, which leave it no meaning.
+func (f *Flags) WithoutPlans(names ...string) error {
+	for _, name := range names {
+		if f.Set.NArg() > 0 && f.Given(name) {
+			return strict.Part{Kind: "flag/with-plans", Values: map[string]any{"flag": name}}
+		}
+	}
+	return nil
+}
+
 // Seed reads the seed of a simulation.
 func Seed(word string) (uint64, error) {
 	seed, err := strconv.ParseUint(word, 10, 64)

@@ -10,6 +10,7 @@ import (
 	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 	"github.com/drejebog/monopolbrud/estimate/outlook"
 	"github.com/drejebog/monopolbrud/estimate/request"
+	"github.com/drejebog/monopolbrud/estimate/staffing"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/readiness"
 	"github.com/drejebog/monopolbrud/readiness/overview"
@@ -138,6 +139,9 @@ func (c *computed) ofMoney(t *testing.T, all *status.Status) {
 	staffed := *all.Staffing
 	staffed.Levelling = levelled
 	c.add("staffing", &staffed, estimatereport.Staffing(&staffed))
+	together, err := staffing.Join(&staffed)
+	require.NoError(t, err)
+	c.add("staffing-together", together, nil) // of one kommune it tells what its plan does
 	without, err := timeline.Compute(book(t), plan.New(all.Schedule.Kommune.Code))
 	require.NoError(t, err)
 	contributions, err := estimate.Reference()

@@ -1,0 +1,149 @@
+package staffing_test
+
+import (
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/form"
+	"github.com/drejebog/monopolbrud/drejebog/golden"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/internal/estimatetest"
+	"github.com/drejebog/monopolbrud/estimate/staffing"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// in is the staffing of a kommune with people.
+func in(t require.TestingT, kommune, people string) *staffing.Staffing {
+	p := vejen(t, "asOf: 2014-06-27\npeople: "+people+"\n")
+	p.Kommune = kommune
+	return of(t, p)
+}
+
+// joined are plans together, held to what that promises: each hour of those who are shared
+// stands in one plan, there is no more of them than the one plan says, and what is short
+// together is no less than what the plans are short of.
+func joined(t require.TestingT, plans ...*staffing.Staffing) *staffing.Together {
+	got, err := staffing.Join(plans...)
+	require.NoError(t, err)
+	for i := range got.Shared {
+		s := &got.Shared[i]
+		var need, over, alone drejebog.Hours
+		for k := range s.Months {
+			m := &s.Months[k]
+			var needs drejebog.Hours
+			for _, of := range m.Needs {
+				needs = needs.Add(of)
+			}
+			equal(t, m.Need, needs)
+			need, over = need.Add(m.Need), over.Add(m.Over)
+			if m.Available != nil && m.Over.Sign() > 0 {
+				equal(t, m.Over, m.Need.Sub(*m.Available))
+			}
+		}
+		for _, by := range s.Plans {
+			need, alone = need.Sub(by.Need), alone.Add(by.Alone)
+		}
+		require.True(t, need.IsZero())
+		equal(t, s.Over, over)
+		equal(t, s.Alone, alone)
+		require.True(t, s.Over.Cmp(s.Alone) >= 0)
+	}
+	return got
+}
+
+const leader = "{name: Lis, roles: [programleder], hoursPerWeek: 37}"
+
+func TestAProgrammeManagerOfTwoKommunerHasEachHourOnce(t *testing.T) {
+	one, other := in(t, "Ringsted", "{lis: "+leader+"}"), in(t, "Sorø", "{lis: "+leader+"}")
+	got := joined(t, one, other)
+	require.Len(t, got.Shared, 1)
+	s := &got.Shared[0]
+	assert.Equal(t, "lis", s.Person)
+	assert.Empty(t, got.Findings)
+	for _, m := range s.Months {
+		if m.First <= one.Estimate().Schedule().SeenFrom() {
+			continue // of the month that goes on it is what is left
+		}
+		var need drejebog.Hours
+		for _, of := range []*staffing.Staffing{one, other} {
+			for _, row := range person(t, of, "lis").Months {
+				if row.First == m.First {
+					need = need.Add(row.Need())
+					equal(t, *row.Available, *m.Available)
+				}
+			}
+		}
+		equal(t, need, m.Need)
+	}
+	require.NotNil(t, s.Cost)
+	assert.Equal(t, s.Over.Sign(), s.Cost.Sign())
+}
+
+// What one plan has time for may be too much for two.
+func TestTwoKommunerAreShortOfWhomNeitherIsShortOfAlone(t *testing.T) {
+	own := func(kommune string) *staffing.Staffing {
+		p := vejen(t, "asOf: 2015-03-01\npeople: {lis: {name: Lis, roles: [jurist], hoursPerWeek: 37}}\n"+
+			"own: {own/x: {name: X, duration: 20, plannedStart: 2017-03-01, responsible: lis, hours: 100}}\n")
+		p.Kommune = kommune
+		return of(t, p)
+	}
+	s := joined(t, own("Ringsted"), own("Sorø")).Shared[0]
+	assert.True(t, s.Alone.IsZero())
+	for _, m := range s.Months {
+		if m.First == day(t, "2017-03-01") { // 23 days of 7.4 hours
+			assert.Equal(t, "200.00", m.Need.Decimal().StringFixed(2))
+			assert.Equal(t, "170.20", m.Available.Decimal().StringFixed(2))
+			assert.Equal(t, "29.80", m.Over.Decimal().StringFixed(2))
+		}
+	}
+}
+
+func TestWhoIsTheSameHasOneIdAndOneName(t *testing.T) {
+	for _, c := range []struct {
+		name, one, other string
+		shared           int
+		codes            []string
+	}{
+		{"id and name", "{lis: " + leader + "}", "{lis: " + leader + "}", 1, nil},
+		{"name alone", "{lis: " + leader + "}", "{leder: " + leader + "}", 0, []string{"DB-449"}},
+		{"id alone", "{lis: " + leader + "}", "{lis: {name: Lisbet, roles: [programleder]}}", 0, nil},
+		{"positions", "{leder: {roles: [programleder]}}", "{leder: {roles: [programleder]}}", 0, nil},
+		{"other hours", "{lis: " + leader + "}", "{lis: {name: Lis, roles: [programleder], hoursPerWeek: 20}}", 1, []string{"DB-450"}},
+		{"hours in one plan", "{lis: " + leader + "}", "{lis: {name: Lis, roles: [programleder]}}", 1, nil},
+		{"hours in none", "{lis: {name: Lis, roles: [programleder]}}", "{lis: {name: Lis, roles: [programleder]}}", 1, nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := joined(t, in(t, "Ringsted", c.one), in(t, "Sorø", c.other))
+			assert.Len(t, got.Shared, c.shared)
+			assert.Equal(t, c.codes, estimatetest.Codes(got.Findings))
+			if c.shared > 0 && c.name != "hours in none" {
+				assert.Equal(t, "37", got.Shared[0].PerWeek.Decimal().String())
+			}
+		})
+	}
+}
+
+func TestWhatCannotBeJoinedIsRefused(t *testing.T) {
+	one := in(t, "Ringsted", "{lis: "+leader+"}")
+	_, err := staffing.Join(one, in(t, "Ringsted", "{}"))
+	require.ErrorIs(t, err, staffing.ErrTwice)
+	_, err = staffing.Join(one, nil)
+	require.ErrorIs(t, err, estimate.ErrNotComputed)
+	none, err := staffing.Join()
+	require.NoError(t, err)
+	assert.Empty(t, none.Head().Schema)
+}
+
+func TestPlansTogetherHoldToTheirSchema(t *testing.T) {
+	two := joined(t, in(t, "Ringsted", "{lis: "+leader+", ann: {name: Ann, roles: [jurist], hoursPerWeek: 5}}"), in(t, "Sorø", "{lis: "+leader+"}"), of(t, plan.New("Vejen")))
+	schema, err := form.Schema("The staffing plans of several kommuner, with the people whom they share", staffing.Together{})
+	require.NoError(t, err)
+	golden.Schema(t, "../../seeds/schema/staffing-together.schema.json", schema, estimatetest.JSON(t, two))
+	estimatetest.HasOneForm(t, *two)
+	estimatetest.HasOneForm(t, two.Shared[0])
+	estimatetest.HasOneForm(t, two.Shared[0].Months[0])
+	estimatetest.HasOneForm(t, two.Shared[0].Plans[0])
+	estimatetest.HasOneForm(t, staffing.Together{})
+}
