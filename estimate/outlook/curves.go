@@ -1,6 +1,7 @@
 package outlook
 
 import (
+	"cmp"
 	"sync"
 
 	"github.com/drejebog/monopolbrud/timeline/threepoint"
@@ -48,9 +49,10 @@ func (c *curves) form(v threepoint.Value) (*basic, error) {
 // fit fits the forms of many values, side by side.
 func (c *curves) fit(values []threepoint.Value) error {
 	var fitting sync.WaitGroup
-	defer fitting.Wait()
-	for _, v := range values {
+	failed := make([]error, len(values))
+	for i, v := range values {
 		if err := v.Validate(); err != nil {
+			fitting.Wait()
 			return err
 		}
 		at, spread := formOf(v)
@@ -58,15 +60,16 @@ func (c *curves) fit(values []threepoint.Value) error {
 		if c.forms[key] != nil || !spread {
 			continue
 		}
-		d, err := threepoint.Value{Likely: at, High: 1, Ends: v.Ends}.Fit(c.shape)
-		if err != nil {
-			return err
-		}
-		form := &basic{of: d}
+		form := &basic{}
 		c.forms[key] = form
-		fitting.Go(func() { form.curve = threepoint.NewCurve(d) })
+		fitting.Go(func() {
+			if form.of, failed[i] = (threepoint.Value{Likely: at, High: 1, Ends: v.Ends}).Fit(c.shape); failed[i] == nil {
+				form.curve = threepoint.NewCurve(form.of)
+			}
+		})
 	}
-	return nil
+	fitting.Wait()
+	return cmp.Or(failed...)
 }
 
 // formOf is where the likely point of a value lies between its ends, from 0 to

@@ -11,7 +11,6 @@ import (
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
 	"github.com/drejebog/monopolbrud/timeline/risk"
-	"github.com/drejebog/monopolbrud/timeline/threepoint"
 	"github.com/rickb777/date/v2"
 )
 
@@ -348,6 +347,7 @@ func amountsOf(planned estimate.Totals, money, hours *risk.Outcome) Amounts {
 
 // both holds each go-live against the money of a budget year.
 func (j *Joint) both(m *money, r *risk.Result) {
+	rising := make([][]int32, len(m.years))
 	for i := range j.Gates {
 		g := &j.Gates[i]
 		if !g.GoLive {
@@ -362,26 +362,45 @@ func (j *Joint) both(m *money, r *risk.Result) {
 		money := r.Amounts[year]
 		b.Money = j.Years[planned].Enough
 		budget := j.Years[planned].PlannedMoney.Decimal().InexactFloat64() + 0.005
-		amounts := money.Samples()
 		b.gate, b.money = g, money
 		b.Chance, _ = risk.Joint([]*risk.Outcome{g.finish, money}, []float64{g.at(g.Hard), budget})
-		finishes := g.finish.Samples()
+		amounts, finishes := money.Samples(), g.finish.Samples()
+		if rising[year] == nil {
+			rising[year] = fromLeast(amounts)
+		}
 		for _, share := range []float64{0.75, 0.8, 0.85, 0.9, 0.95} {
 			by := g.within(share)
 			if n := len(b.SevenIn); n > 0 && b.SevenIn[n-1].By == by {
 				continue
 			}
-			var within []float64
-			for k, x := range finishes {
-				if x <= g.at(by) {
-					within = append(within, amounts[k])
-				}
-			}
-			within = threepoint.Sorted(within)
-			if at := int(math.Ceil(confident*float64(len(amounts)))) - 1; at < len(within) {
-				b.SevenIn = append(b.SevenIn, Pair{by, wholeKroner(math.Ceil(within[at]))})
+			if amount, ok := confidentOf(amounts, rising[year], finishes, g.at(by)); ok {
+				b.SevenIn = append(b.SevenIn, Pair{by, wholeKroner(math.Ceil(amount))})
 			}
 		}
 		j.Together = append(j.Together, b)
 	}
+}
+
+// fromLeast is which samples have the least amount, the next, and so on.
+func fromLeast(amounts []float64) []int32 {
+	order := make([]int32, len(amounts))
+	for k := range order {
+		order[k] = int32(k)
+	}
+	slices.SortFunc(order, func(a, b int32) int { return cmp.Compare(amounts[a], amounts[b]) })
+	return order
+}
+
+// confidentOf is the amount within which, in confident of all samples, the finish is no
+// later than a day too; false where the finish is so in fewer samples.
+func confidentOf(amounts []float64, rising []int32, finishes []float64, by float64) (float64, bool) {
+	left := int(math.Ceil(confident * float64(len(amounts))))
+	for _, k := range rising {
+		if finishes[k] <= by {
+			if left--; left == 0 {
+				return amounts[k], true
+			}
+		}
+	}
+	return 0, false
 }

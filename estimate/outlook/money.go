@@ -187,6 +187,11 @@ func (m *money) yearOf(x cpm.Instant) int {
 	return i
 }
 
+// inYear reports whether i is yearOf an instant.
+func (m *money) inYear(i int, x cpm.Instant) bool {
+	return (i == 0 || m.starts[i] <= x) && (i+1 == len(m.starts) || x < m.starts[i+1])
+}
+
 // other adds what a value is drawn from, as a share of what is likely; −1 for one
 // without spread.
 func (m *money) other(of *modelling, key string, v threepoint.Value, likely float64, q risk.Quantity) (int, error) {

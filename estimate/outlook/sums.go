@@ -99,11 +99,15 @@ func (a *adding) compare(r *row) {
 	if r.activity < 0 {
 		return
 	}
+	year := 0 // most samples of a row lie in one year
 	for k := range a.moved {
 		a.moved[k], a.planned[k] = 0, 1
 		if a.start[k] != r.start || a.finish[k] != r.finish {
 			a.moved[k], a.planned[k], a.anyMoved = 1, 0, true
-			if a.year[k] = a.yearOf(a.start[k]); a.year[k] != a.yearOf(max(a.start[k], a.finish[k]-1)) {
+			if !a.inYear(year, a.start[k]) {
+				year = a.yearOf(a.start[k])
+			}
+			if a.year[k] = year; !a.inYear(year, max(a.start[k], a.finish[k]-1)) {
 				a.year[k] = -1
 			}
 		}
