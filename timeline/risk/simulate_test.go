@@ -312,7 +312,7 @@ func TestDrawsBeyondAllBoundsStopAtTheBounds(t *testing.T) {
 }
 
 func BenchmarkSimulate(b *testing.B) {
-	const n, samples = 1_000, 1_024
+	const n, samples = 1_000, 10_240
 	rng := rand.New(rand.NewPCG(1, n))
 	net, width := cpm.Network{Calendars: []cpm.Calendar{cpm.MondayToFriday("week")}}, 31
 	for i := range n {
