@@ -189,13 +189,15 @@ func (c *computation) add(a *adjusting) {
 // or kind, it has those of what it takes the place of.
 func (c *computation) lineOf(a *adjusting, task string) *Line {
 	base, _, _ := strings.Cut(task, "@")
-	line := Line{Contribution: sourceText(a.place, "plan"), Step: base, Role: a.Role, Kind: Kind(a.Kind)}.ReadAt(a.place)
+	line := Line{Contribution: sourceText(a.place, "plan"), Step: base, Role: a.Role, Kind: a.Kind}.ReadAt(a.place)
 	line.Certainty = drejebog.Stated
 	if a.Hours != nil {
-		line.Hours = &HoursRange{Low: a.Hours.Low, Likely: a.Hours.Likely, High: a.Hours.High}
+		hours := *a.Hours
+		line.Hours = &hours
 	}
 	if a.Kroner != nil {
-		line.Kroner = &KronerRange{Low: a.Kroner.Low, Likely: a.Kroner.Likely, High: a.Kroner.High}
+		kroner := *a.Kroner
+		line.Kroner = &kroner
 	}
 	var replaced *Line
 	switch {

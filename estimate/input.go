@@ -10,6 +10,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate/contribution"
+	"github.com/drejebog/monopolbrud/estimate/product"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
@@ -188,6 +189,9 @@ func (e *Estimate) HourPrice(role string, kind Kind, year int) (price drejebog.K
 	likely, certainty := rate.Kroner.Likely.Decimal(), rate.Certainty
 	if f := e.how.handed[contribution.RateID(role, kind)]; f != nil {
 		likely, certainty = f.Likely, drejebog.Stated
+	}
+	if !product.InBounds(likely) || likely.IsNegative() { // refused, and told, where a line has it
+		return drejebog.Kroner{}, 0, false
 	}
 	level := e.PriceLevel
 	for i := range e.Years {

@@ -38,7 +38,11 @@ func (c *computation) lengthened(line *Line, t *timeline.Task) (*Line, []*produc
 		}
 		if inputs == nil {
 			for _, id := range line.Of {
-				inputs = append(inputs, c.assumptions.Input(id))
+				n := c.assumptions.Input(id)
+				if n == nil { // of assumptions that the line was not written with
+					return line, nil
+				}
+				inputs = append(inputs, n)
 			}
 		}
 		inputs[at] = own

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 )
 
@@ -31,7 +32,9 @@ func (s *Schedule) latestFindings() {
 			continue
 		}
 		last := s.say("timeline/if-last-day", nil)
-		f.Data = maps.Clone(f.Data)
+		data := lang.Args{}
+		maps.Copy(data, f.Data)
+		f.Data = data
 		f.Data["ifLast"] = last
 		goOn(&f, last)
 		s.Findings = append(s.Findings, f)

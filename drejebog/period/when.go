@@ -72,7 +72,7 @@ func (c *Conventions) ParseWhen(text string) (When, error) {
 	return c.parseDated(text)
 }
 
-// readDated reads a day or a
+// parseDated reads a day, or a period with both its ends.
 func (c *Conventions) parseDated(text string) (When, error) {
 	day, err := c.ParseDay(text)
 	if err == nil {

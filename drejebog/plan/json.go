@@ -244,13 +244,7 @@ func (e Evidence) MarshalJSON() ([]byte, error) { return strict.JSON(e) }
 func (e Expenditure) MarshalJSON() ([]byte, error) { return strict.JSON(e) }
 
 // MarshalJSON writes what Read reads.
-func (h HoursRange) MarshalJSON() ([]byte, error) { return strict.JSON(h) }
-
-// MarshalJSON writes what Read reads.
 func (i Interface) MarshalJSON() ([]byte, error) { return strict.JSON(i) }
-
-// MarshalJSON writes what Read reads.
-func (k KronerRange) MarshalJSON() ([]byte, error) { return strict.JSON(k) }
 
 // MarshalJSON writes what Read reads.
 func (l Line) MarshalJSON() ([]byte, error) { return strict.JSON(l) }
@@ -367,13 +361,7 @@ func (e *Evidence) UnmarshalJSON(data []byte) error { return fromJSON(data, e) }
 func (e *Expenditure) UnmarshalJSON(data []byte) error { return fromJSON(data, e) }
 
 // UnmarshalJSON is as strict as Read.
-func (h *HoursRange) UnmarshalJSON(data []byte) error { return fromJSON(data, h) }
-
-// UnmarshalJSON is as strict as Read.
 func (i *Interface) UnmarshalJSON(data []byte) error { return fromJSON(data, i) }
-
-// UnmarshalJSON is as strict as Read.
-func (k *KronerRange) UnmarshalJSON(data []byte) error { return fromJSON(data, k) }
 
 // UnmarshalJSON is as strict as Read.
 func (l *Line) UnmarshalJSON(data []byte) error { return fromJSON(data, l) }

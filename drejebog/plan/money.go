@@ -2,6 +2,7 @@ package plan
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/amount"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
@@ -16,27 +17,14 @@ type Line struct {
 }
 
 // LineKind says what a line of an estimate is paid with.
-type LineKind uint8
+type LineKind = drejebog.LineKind
 
 // The kinds.
 const (
-	OwnHours LineKind = iota + 1 // hours of people who are paid already
-	Backfill                     // a temp does the ordinary work: new money
-	External                     // bought: new money
+	OwnHours = drejebog.OwnHours
+	Backfill = drejebog.Backfill
+	External = drejebog.External
 )
-
-var lineKindNames = [...]string{OwnHours: "own", Backfill: "backfill", External: "external"}
-
-// String returns "own", "backfill", "external", or "".
-func (k LineKind) String() string { return strict.NameOf(k, lineKindNames[:]) }
-
-// MarshalText writes the name that UnmarshalText reads.
-func (k LineKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
-
-// UnmarshalText reads "own", "backfill" or "external".
-func (k *LineKind) UnmarshalText(text []byte) error {
-	return strict.ReadName(k, text, lineKindNames[:])
-}
 
 // Adjustment changes lines of an estimate. The estimate keeps both figures.
 type Adjustment struct {
@@ -74,19 +62,12 @@ func (a *AdjustmentAction) UnmarshalText(text []byte) error {
 	return strict.ReadName(a, text, actionNames[:])
 }
 
-// HoursRange is a three-point number of hours, rising.
-type HoursRange struct {
-	Low    drejebog.Hours `yaml:"low,required" plan:"quantity"`
-	Likely drejebog.Hours `yaml:"likely,required" plan:"quantity"`
-	High   drejebog.Hours `yaml:"high,required" plan:"quantity"`
-}
-
-// KronerRange is a three-point amount, rising.
-type KronerRange struct {
-	Low    drejebog.Kroner `yaml:"low,required" plan:"kroner"`
-	Likely drejebog.Kroner `yaml:"likely,required" plan:"kroner"`
-	High   drejebog.Kroner `yaml:"high,required" plan:"kroner"`
-}
+type (
+	// HoursRange is a number of hours by three points, in plans and estimates alike.
+	HoursRange = amount.HoursRange
+	// KronerRange is an amount by three points.
+	KronerRange = amount.KronerRange
+)
 
 // Appropriation is where in the kommune's budget the new money is to stand. What it does
 // not say is proposed, but the function, which only the kommune knows.

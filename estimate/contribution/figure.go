@@ -20,9 +20,9 @@ func (l *Line) With(f *Figure) *Line {
 	stated := *l
 	stated.Of, stated.Hours, stated.Kroner, stated.NotEstimable = nil, nil, nil, nil
 	if l.Kind == External {
-		stated.Kroner = &KronerRange{drejebog.NewKroner(f.Low), drejebog.NewKroner(f.Likely), drejebog.NewKroner(f.High)}
+		stated.Kroner = &KronerRange{Low: drejebog.NewKroner(f.Low), Likely: drejebog.NewKroner(f.Likely), High: drejebog.NewKroner(f.High)}
 	} else {
-		stated.Hours = &HoursRange{drejebog.NewHours(f.Low), drejebog.NewHours(f.Likely), drejebog.NewHours(f.High)}
+		stated.Hours = &HoursRange{Low: drejebog.NewHours(f.Low), Likely: drejebog.NewHours(f.Likely), High: drejebog.NewHours(f.High)}
 	}
 	stated.Certainty, stated.Address, stated.Why = drejebog.Stated, f.Place.String(), lang.Text{}
 	return stated.ReadAt(f.Place)

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/drejebog/monopolbrud/drejebog/amount"
+
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
@@ -41,19 +43,12 @@ type Line struct {
 	place strict.Place // where the plan or a file of figures has it; zero for one of the data files
 }
 
-// HoursRange is a three-point number of hours.
-type HoursRange struct {
-	Low    drejebog.Hours `yaml:"low,required" json:"low"`
-	Likely drejebog.Hours `yaml:"likely,required" json:"likely"`
-	High   drejebog.Hours `yaml:"high,required" json:"high"`
-}
-
-// KronerRange is a three-point amount.
-type KronerRange struct {
-	Low    drejebog.Kroner `yaml:"low,required" json:"low"`
-	Likely drejebog.Kroner `yaml:"likely,required" json:"likely"`
-	High   drejebog.Kroner `yaml:"high,required" json:"high"`
-}
+type (
+	// HoursRange is a number of hours by three points, in plans and estimates alike.
+	HoursRange = amount.HoursRange
+	// KronerRange is an amount by three points.
+	KronerRange = amount.KronerRange
+)
 
 // NotYet says why no figure can be given, and who could give one.
 type NotYet struct {
@@ -166,38 +161,11 @@ func (l *Line) IsRising() bool {
 }
 
 // Kind says what a line costs the kommune. The zero value is invalid.
-type Kind uint8
+type Kind = drejebog.LineKind
 
-// The kinds. External and Backfill are new money, which needs an
-// appropriation; Own is not.
+// The kinds.
 const (
-	Own      Kind = iota + 1 // hours of people who are paid already; their value is information
-	Backfill                 // hours of own people whose ordinary work a stand-in does: the stand-in is new money
-	External                 // bought: licences, consultants, suppliers
+	Own      = drejebog.OwnHours
+	Backfill = drejebog.Backfill
+	External = drejebog.External
 )
-
-var kindNames = []string{"own", "backfill", "external"}
-
-// String returns "own", "backfill" or "external", and "" for the zero value.
-func (k Kind) String() string {
-	if k < Own || k > External {
-		return ""
-	}
-	return kindNames[k-1]
-}
-
-// MarshalText writes the name that UnmarshalText reads.
-func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
-
-// UnmarshalText reads "own", "backfill" or "external".
-func (k *Kind) UnmarshalText(text []byte) error {
-	i := slices.Index(kindNames, string(text))
-	if i < 0 {
-		return strict.OneOf(kindNames)
-	}
-	*k = Kind(i + 1)
-	return nil
-}
-
-// NewMoney reports whether the kind needs an appropriation.
-func (k Kind) NewMoney() bool { return k == Backfill || k == External }

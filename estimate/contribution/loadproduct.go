@@ -38,10 +38,10 @@ func (l *loader) multiply(path string, line *Line) bool {
 		l.fault(referenceFile, path, line.ID(), strict.Part{Kind: "seeds/narrow", Values: map[string]any{"most": lang.Whole(mostOfLine)}})
 	}
 	if line.Kind == External {
-		line.Kroner = &KronerRange{drejebog.NewKroner(low), drejebog.NewKroner(likely), drejebog.NewKroner(high)}
+		line.Kroner = &KronerRange{Low: drejebog.NewKroner(low), Likely: drejebog.NewKroner(likely), High: drejebog.NewKroner(high)}
 		return true
 	}
-	line.Hours = &HoursRange{drejebog.NewHours(low), drejebog.NewHours(likely), drejebog.NewHours(high)}
+	line.Hours = &HoursRange{Low: drejebog.NewHours(low), Likely: drejebog.NewHours(likely), High: drejebog.NewHours(high)}
 	return true
 }
 

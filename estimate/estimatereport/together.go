@@ -47,7 +47,13 @@ func Together(of *staffing.Together) *document.Document {
 	}
 	for i, s := range of.Plans {
 		t.Section(names[i])
-		t.Add(within(Staffing(s), s.Estimate().Kommune.Code)...)
+		d, code := Staffing(s), s.Estimate().Kommune.Code
+		t.Add(within(d, code)...)
+		for _, sheet := range d.Attached {
+			own := *sheet
+			own.Name += "-" + code
+			t.Attached = append(t.Attached, &own)
+		}
 	}
 	return &t.Document
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strconv"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/estimate"
@@ -47,9 +48,10 @@ const levelSeed = 1
 // evenly on the days ahead, as many as the estimate has, however late it gets. Who has too
 // little time for all is through with it on the day by which he or she has had that much;
 // tasks have so much of each day that they can be done by then too, and what goes on has the
-// rest. What goes on after a go-live follows it, and holds nothing up. A task is as long as it is planned, or longer, until those who do it have the time;
-// it rests while they are away, and half days off count as whole. Those whose hours are not
-// known, and those whom the plan does not name, hold nothing up.
+// rest. What goes on after a go-live follows it, and holds nothing up. A task is as long as
+// it is planned, or longer, until those who do it have the time; it rests while they are
+// away, and half days off count as whole. Those whose hours are not known, and those whom
+// the plan does not name, hold nothing up.
 //
 // The error is that of the context, or estimate.ErrNotComputed.
 func (s *Staffing) Level(ctx context.Context, schedules int) (*Levelling, error) {
@@ -90,7 +92,7 @@ type levelled struct {
 	at      []int         // the activity here, by that one; -1 for none
 	people  []int         // by resource
 	longer  map[int][]int // the resources that make an activity here longer
-	never   bool          // somebody has no time at all for a task
+	never   []int         // activities here that somebody has no time at all for
 }
 
 func (s *Staffing) levelling() (*levelled, error) {
@@ -240,7 +242,7 @@ func (l *levelled) takeActivities(there map[int]int64) {
 		for _, r := range l.resourcesOf(a) {
 			hours, person := l.hours[a][l.people[r]], l.people[r]
 			if there[person] == 0 {
-				l.never = true
+				l.never = append(l.never, l.at[a])
 				continue
 			}
 			switch days := cpm.Work(min((hours+there[person]-1)/there[person], level.MaxCells)); {
@@ -286,14 +288,14 @@ func (l *levelled) resourcesOf(a int) []int {
 // calendar is that of a task without the days on which somebody who does it is away.
 func (l *levelled) calendar(known map[string]int, a, calendar int) int {
 	var away []cpm.Exception
-	key := ""
+	key := strconv.Itoa(calendar)
 	for _, r := range l.resourcesOf(a) {
 		p := &l.s.people[l.people[r]]
 		for _, days := range p.absences() {
 			away = append(away, cpm.Exception{First: l.Network.Epoch + cpm.Day(days.first), Last: l.Network.Epoch + cpm.Day(days.last)})
 		}
 		if len(p.of.Absences) > 0 {
-			key += p.id + "\n"
+			key += "\n" + p.id
 		}
 	}
 	if len(away) == 0 {
@@ -394,6 +396,7 @@ func (l *levelled) tell(found *level.Plan) *Levelling {
 	if found != nil {
 		out.Proved, out.Schedules = found.Proved, found.Schedules
 	}
+	never := l.unreachable()
 	for _, a := range l.goLives {
 		m := sched.Milestone(l.network.IDs[a])
 		g := GoLive{Milestone: m.ID, Project: m.Project, Date: m.Date.Date}
@@ -401,7 +404,7 @@ func (l *levelled) tell(found *level.Plan) *Levelling {
 		case at < 0:
 			day := m.Date.Date
 			g.Levelled = &day
-		case found != nil && !l.never:
+		case found != nil && !never[at]:
 			day := max(m.Date.Date, date.Date(found.Result.Dates(at).EarlyStart))
 			for sched.Workdays(day, day) == 0 && day > m.Date.Date {
 				day++
@@ -419,6 +422,15 @@ func (l *levelled) tell(found *level.Plan) *Levelling {
 		return cmp.Or(int(*a.Levelled-*b.Levelled), cmp.Compare(a.Milestone, b.Milestone))
 	})
 	return out
+}
+
+// unreachable are the activities here that wait for work which somebody has no time for.
+func (l *levelled) unreachable() []bool {
+	after := make([][]int, len(l.Network.Activities))
+	for _, link := range l.Network.Links {
+		after[link.From] = append(after[link.From], link.To)
+	}
+	return reached(l.never, after, func(int) bool { return true })
 }
 
 func btoi(b bool) int {

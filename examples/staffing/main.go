@@ -77,7 +77,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 
 // together writes the staffing of several plans, with the people whom they share.
 func together(book *drejebog.Playbook, kommune *cli.OneKommune, flags *cli.Flags) int {
-	if err := flags.WithoutPlans("kommune", "plan", "apply"); err != nil {
+	if err := flags.WithoutPlans("kommune", "plan", "apply", "without-names"); err != nil {
 		return flags.FailError(err)
 	}
 	if flags.Format == "svg" {

@@ -254,7 +254,7 @@ func (w *worker) money(from, n int) {
 		clear(w.lanes)
 		w.samples = Samples{First: from, of: w}
 		w.sums(&w.samples, w.lanes)
-	} else if w.s.m.Money != nil {
+	} else if w.s.m.Money != nil && len(w.lanes) > 0 {
 		w.sampleBySample(from, n)
 	}
 	for i := range w.lanes {

@@ -41,7 +41,7 @@ func NewQuantiles(c *Curve) *Quantiles {
 		for i := range into {
 			middle, last := at(from+(float64(i)+0.5)*step), at(from+float64(i+1)*step)
 			sag := middle - (first+last)/2
-			into[i] = cell{first + sag*2/3, (last - first) / float64(int(1)<<bits)}
+			into[i] = cell{first + sag*2/3, (last - first) / float64(int64(1)<<bits)}
 			first = last
 		}
 	}
