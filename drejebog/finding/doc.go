@@ -15,7 +15,7 @@
 //	func main() {
 //		rules := finding.Rules{{
 //			Code: "X-1", Severity: finding.Warning,
-//			Text: lang.Text{DA: "{name} mangler.", EN: "{name} is missing."}, Remedy: lang.Text{DA: "Skriv det.", EN: "Write it."},
+//			Text: lang.Both("{name} is missing."), Remedy: lang.Both("Write it."),
 //		}}
 //		found := []finding.Finding{rules.Make("X-1", lang.Args{"name": lang.Both("Budget")})}
 //		finding.Sort(found)

@@ -11,15 +11,15 @@ import (
 func ExampleRules_Grouped() {
 	rules := finding.Rules{{
 		Code: "X-1", Severity: finding.Warning,
-		Text:    lang.Text{DA: "{name} mangler.", EN: "{name} is missing."},
-		Remedy:  lang.Text{DA: "Skriv det.", EN: "Write it."},
-		Several: &finding.Several{List: "name", Text: lang.Text{DA: "{n} ting mangler: {list}.", EN: "{n} things are missing: {list}."}},
+		Text:    lang.Both("{name} is missing."),
+		Remedy:  lang.Both("Write it."),
+		Several: &finding.Several{List: "name", Text: lang.Both("{n} things are missing: {list}.")},
 	}}
 	var found []finding.Finding
 	for _, name := range []string{"Budget", "Plan (KY)", "Plan (KSD)"} {
 		found = append(found, rules.Make("X-1", lang.Args{"name": lang.Both(name)}))
 	}
-	words := lang.CatalogueOf(map[string]lang.Message{"common/and": {DA: "{list} og {last}", EN: "{list} and {last}"}})
+	words := lang.CatalogueOf(map[string]lang.Message{"common/and": {DA: "{list}, {last}", EN: "{list} and {last}"}})
 	for _, f := range rules.Grouped(found, words) {
 		fmt.Println(f.Text.EN)
 	}

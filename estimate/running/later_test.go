@@ -29,7 +29,8 @@ func (r *rollOut) document() string {
 	return "asOf: 2015-01-05\nprojects: {" + strings.Join(projects, ", ") + "}\ncontracts:\n" + r.contracts
 }
 
-func drawRollOut(t *rapid.T, another bool) *rollOut {
+// drawRollOut draws one in which a contract that takes over costs no less than least a year.
+func drawRollOut(t *rapid.T, least int) *rollOut {
 	r := &rollOut{lives: map[string]date.Date{}}
 	for _, id := range []string{"ky", "ksd", "sapa"} {
 		r.lives[id] = date.New(2015, time.June, 1) + date.Date(rapid.IntRange(0, 900).Draw(t, id))
@@ -59,9 +60,9 @@ func drawRollOut(t *rapid.T, another bool) *rollOut {
 	r.contracts = "  both: {name: Begge, systems: [kmd-aktiv, kmd-dagpenge]" + fmt.Sprintf(terms("both"), shares) + "}\n"
 	r.contracts += "  one: {name: Dagpenge, systems: [kmd-dagpenge]" + fmt.Sprintf(terms("one"), "") + "}\n"
 	r.contracts += "  sag: {name: Sag, systems: [kmd-sag]" + fmt.Sprintf(terms("sag"), "") + "}\n"
-	if another && rapid.Bool().Draw(t, "another") {
+	if rapid.Bool().Draw(t, "another") {
 		start := date.New(2015, time.March, 1) + date.Date(rapid.IntRange(0, 900).Draw(t, "start"))
-		r.contracts += fmt.Sprintf("  then: {name: Ny, systems: [kmd-dagpenge], start: %s, payment: {amount: %d}}\n", start, rapid.IntRange(0, 5_000_000).Draw(t, "then"))
+		r.contracts += fmt.Sprintf("  then: {name: Ny, systems: [kmd-dagpenge], start: %s, payment: {amount: %d}}\n", start, rapid.IntRange(least, least+5_000_000).Draw(t, "then"))
 	}
 	return r
 }
@@ -77,34 +78,33 @@ func rules() running.Terms {
 }
 
 // Whatever the contracts, what is paid for the legacy systems until the end of any year is
-// no less when one of the new systems comes later, but for the øre that each payment is
-// rounded to from its own first month on. A contract that takes over from another is left
-// out: it may be cheaper, and takes over only while the system is used.
+// no less when one of the new systems comes later, unless a contract that takes over then is
+// cheaper than what it takes over from.
 func TestALaterGoLiveNeverLowersWhatIsPaidUnderAnyContract(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		r := drawRollOut(t, false)
+		r := drawRollOut(t, 10_000_000)
 		document, before := r.document(), costsOf(t, r.document(), rules())
 		which := rapid.SampledFrom([]string{"ky", "ksd", "sapa"}).Draw(t, "which")
 		r.lives[which] += date.Date(rapid.IntRange(1, 500).Draw(t, "later"))
 		after := costsOf(t, r.document(), rules())
 		for year := 2015; year < 2025; year++ {
 			month := running.January(year)
-			rounded := drejebog.NewKroner(decimal.New(int64(len(before.Payments)+len(after.Payments)), -2))
-			require.LessOrEqual(t, before.Until(month).Cmp(after.Until(month).Add(rounded)), 0, "%s until %d, %s on %s", document, year, which, r.lives[which])
+			require.LessOrEqual(t, before.Until(month).Cmp(after.Until(month)), 0, "%s until %d, %s on %s", document, year, which, r.lives[which])
 		}
 	})
 }
 
 // Nothing is paid back, nothing saved is less than nothing, and overlap is part of what is
-// paid in each year, but for an øre: each is rounded from its own first month on.
+// paid, in each year.
 func TestOverlapIsPartOfWhatIsPaidUnderAnyContract(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		c, oere := costsOf(t, drawRollOut(t, true).document(), rules()), drejebog.NewKroner(decimal.New(1, -2))
+		c := costsOf(t, drawRollOut(t, 0).document(), rules())
 		for i := range c.Rows {
 			r := &c.Rows[i]
 			require.GreaterOrEqual(t, r.Old.Sign(), 0)
 			require.GreaterOrEqual(t, r.Saving.Sign(), 0)
-			require.LessOrEqual(t, r.Overlap.Cmp(r.Old.Add(oere)), 0)
+			require.GreaterOrEqual(t, r.Overlap.Sign(), 0)
+			require.LessOrEqual(t, r.Overlap.Cmp(r.Old), 0)
 		}
 	})
 }

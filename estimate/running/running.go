@@ -39,7 +39,7 @@ type Row struct {
 	Year      int
 	Old       drejebog.Kroner  // paid for the legacy system
 	New       *drejebog.Kroner // paid for the new one; nil: not known
-	Overlap   drejebog.Kroner  // of Old: after the last use
+	Overlap   drejebog.Kroner  // of Old: after the last use, what the months of use leave of it
 	Saving    drejebog.Kroner  // of what the legacy system costs: no longer paid
 	Certainty drejebog.Certainty
 }
@@ -200,8 +200,8 @@ func (c *computation) rowsOf(system, project string, last int) {
 		row := Row{System: system, Year: year}
 		for i := range flows {
 			f := &flows[i]
-			row.Old = row.Old.Add(f.in(c.first, f.from, f.to, year))
-			row.Overlap = row.Overlap.Add(f.in(c.first, max(f.from, f.unused), f.to, year))
+			old, used := f.in(c.first, f.from, f.to, year), f.in(c.first, f.from, min(f.to, f.unused), year)
+			row.Old, row.Overlap = row.Old.Add(old), row.Overlap.Add(old.Sub(used))
 			if !f.fall {
 				row.Saving = row.Saving.Add(f.in(c.first, f.from, f.last, year))
 			}

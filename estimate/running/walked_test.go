@@ -80,7 +80,7 @@ func TestAContractOfTwoSystemsIsPaidUntilTheLastOrByShares(t *testing.T) {
 				}
 				if this.Month() == time.December {
 					want[year] = want[year].Add(ofMonths(p.yearly, paid))
-					unused[year] = unused[year].Add(ofMonths(p.yearly, overlap))
+					unused[year] = unused[year].Add(ofMonths(p.yearly, paid).Sub(ofMonths(p.yearly, paid-overlap)))
 				}
 			}, s.every)
 		}
