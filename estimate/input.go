@@ -228,7 +228,7 @@ func (c *computation) asUsed(input *Input, known bool) bool {
 		*input = *c.used[i]
 		return true
 	}
-	if f := c.handed[input.ID]; f != nil && isUsable(f.Low, f.Likely, f.High) && !(known && input.differs(f)) {
+	if f := c.handed[input.ID]; f != nil && isUsable(f.Low, f.Likely, f.High) && (!known || !input.differs(f)) {
 		input.take(f)
 		return true
 	}
