@@ -45,6 +45,27 @@ func TestADateOfThePlansOwnThatAnotherContradictsIsTold(t *testing.T) {
 	}
 }
 
+func TestAnEdgeOfThePlansOwnIsHeldAgainstNationalDates(t *testing.T) {
+	for months, want := range map[string]drejebog.Severity{"0": 0, "3": drejebog.SeverityWarning} {
+		s := compute(t, planOf(t, "edges: [{from: golive@sapa, to: golive@ky, lag: {value: "+months+", unit: months}}]"))
+		if want == 0 {
+			assert.Empty(t, codesOf(s, "DB-119"))
+			continue
+		}
+		assert.Equal(t, want, findingOn(t, s, "DB-119", "golive@ky").Severity)
+	}
+}
+
+// The terms of a contract go before the playbook's months.
+func TestANoticeThatItsContractAllowsIsNotLaterThanExpected(t *testing.T) {
+	for months, want := range map[string]int{"3": 0, "9": 0, "6": 0} {
+		s := compute(t, planOf(t, "contracts: {a: {name: A, systems: [kmd-sag], noticeMonths: "+months+", noticeTo: quarter}}"))
+		assert.Len(t, codesOf(s, "DB-102"), want, months)
+	}
+	late := compute(t, planOf(t, "contracts: {a: {name: A, systems: [kmd-sag], noticeMonths: 3}}\ntasks: {6.3/opsigelse@kmd-sag: {plannedStart: 2016-02-01, plannedFinish: 2016-02-01}}"))
+	assert.NotEmpty(t, codes(late, drejebog.SeverityError))
+}
+
 func TestABrokenRuleIsHistoryOnlyOnceWhatItAsksForHasComeOrCanComeNoMore(t *testing.T) {
 	const before = "asOf: 2015-10-09\ndataDate: 2015-10-09\n"
 	for name, test := range map[string]struct {

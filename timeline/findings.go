@@ -232,7 +232,7 @@ func (s *Schedule) taskFindings(t *Task, missed map[string]date.Date) {
 			code = late
 		}
 		missed[t.ID] = *t.Deadline
-	case !hard && finish > *t.Deadline && !s.noticeGiven(t):
+	case !hard && finish > *t.Deadline && !s.noticeGiven(t) && !s.noticeInTime(t, finish):
 		code = unexpected
 	}
 	if code == "" {
@@ -281,6 +281,14 @@ func (s *Schedule) noticeGiven(t *Task) bool {
 	scope, _, _ := t.Activity.ScopeOf(t.Step)
 	return scope == drejebog.PerContract && slices.ContainsFunc(s.Notices, func(n Notice) bool {
 		return n.isOf(t) && n.Given != nil
+	})
+}
+
+// noticeInTime reports whether a task gives notice on a day that the terms of the plan's
+// contract allow: they go before the playbook's months.
+func (s *Schedule) noticeInTime(t *Task, day date.Date) bool {
+	return slices.ContainsFunc(s.Notices, func(n Notice) bool {
+		return n.IsBy(t) && n.Contract != "" && n.Latest != nil && day <= max(*n.Latest, n.last)
 	})
 }
 
