@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/drejebog/monopolbrud/drejebog/internal/join"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
@@ -112,13 +113,13 @@ func (c *checker) network() {
 	for i := range c.book.Dependencies {
 		row[&c.book.Dependencies[i]] = i
 	}
-	for _, cycle := range cycles(len(nodes), edges) {
-		ids := make([]string, len(cycle))
-		for i, n := range cycle {
+	if ring := cycle(edges); ring != nil {
+		ids := make([]string, len(ring))
+		for i, n := range ring {
 			ids[i] = nodes[n].ID
 		}
 		ids = append(ids, ids[0])
-		c.fault(dependenciesFile, fmt.Sprintf("dependencies[%d]", lastIn(cycle, edges, row)), strings.Join(ids, " → "), strict.Part{Kind: "seeds/no-cycle"})
+		c.fault(dependenciesFile, fmt.Sprintf("dependencies[%d]", lastIn(ring, edges, row)), strings.Join(ids, " → "), strict.Part{Kind: "seeds/no-cycle"})
 	}
 	impossible := map[*Dependency]bool{}
 	for _, edge := range edges {
@@ -143,55 +144,19 @@ func lastIn(cycle []int, edges []Edge, row map[*Dependency]int) int {
 	return last
 }
 
-// cycles returns one cycle, if there is any: what remains after every node
-// without a remaining predecessor has been taken away holds one, which is
-// found by walking backwards until a node comes again.
-func cycles(n int, edges []Edge) [][]int {
-	waiting := make([]int, n)
-	after := make([][]int, n)
+// cycle returns a ring, if there is any: the shortest that the first edge on one closes.
+func cycle(edges []Edge) []int {
+	after := map[int][]int{}
 	for _, e := range edges {
-		waiting[e.To]++
 		after[e.From] = append(after[e.From], e.To)
 	}
-	var ready []int
-	for i, w := range waiting {
-		if w == 0 {
-			ready = append(ready, i)
-		}
-	}
-	for len(ready) > 0 {
-		i := ready[len(ready)-1]
-		ready = ready[:len(ready)-1]
-		for _, j := range after[i] {
-			if waiting[j]--; waiting[j] == 0 {
-				ready = append(ready, j)
-			}
-		}
-	}
-	before := make([]int, n)
-	start := -1
-	for i := range before {
-		before[i] = -1
-	}
+	knotted := join.Knotted(after)
 	for _, e := range edges {
-		if waiting[e.From] > 0 && waiting[e.To] > 0 && before[e.To] < 0 {
-			before[e.To], start = e.From, e.To
-		}
-	}
-	if start < 0 {
-		return nil
-	}
-	place := map[int]int{}
-	var walk []int
-	for i := start; ; i = before[i] {
-		if at, ok := place[i]; ok {
-			cycle := walk[at:]
-			for l, r := 0, len(cycle)-1; l < r; l, r = l+1, r-1 {
-				cycle[l], cycle[r] = cycle[r], cycle[l]
+		if knotted[e.From] {
+			if ring := join.Way(after, e.To, e.From); ring != nil {
+				return ring
 			}
-			return [][]int{cycle}
 		}
-		place[i] = len(walk)
-		walk = append(walk, i)
 	}
+	return nil
 }

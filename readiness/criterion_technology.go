@@ -47,12 +47,12 @@ func (a *assessor) environment(t *Topic, p *ProjectAssessment) Criterion {
 			m := a.broken(t.Role, by, rule{
 				code: "DB-520", subject: "environment/" + id, project: item.Project, section: t.Section, day: *by, path: []string{"environment", id},
 			}, lang.Args{"task": lang.Both(item.Name), "deadline": lang.Day(*by)})
-			if compareDays(m.By, broken.By) < 0 {
+			if lang.CompareDays(m.By, broken.By) < 0 {
 				broken = m
 			}
 			continue
 		}
-		if compareDays(by, first) < 0 {
+		if lang.CompareDays(by, first) < 0 {
 			first = by
 		}
 		if item.Gap == plan.GapPurchase && item.Ordered == nil {

@@ -420,21 +420,8 @@ func (a *assessor) block(b Block, project ...string) Block {
 // light before the better.
 func (a *assessor) urgent(blocks []Block) {
 	slices.SortStableFunc(blocks, func(x, y Block) int {
-		return cmp.Or(compareDays(x.By, y.By), -cmp.Compare(x.Light, y.Light), cmp.Compare(x.Subject, y.Subject))
+		return cmp.Or(lang.CompareDays(x.By, y.By), -cmp.Compare(x.Light, y.Light), cmp.Compare(x.Subject, y.Subject))
 	})
-}
-
-// compareDays puts the earlier day first and none last.
-func compareDays(x, y *date.Date) int {
-	switch {
-	case x == nil && y == nil:
-		return 0
-	case x == nil:
-		return 1
-	case y == nil:
-		return -1
-	}
-	return cmp.Compare(*x, *y)
 }
 
 // passedByDate raises the finding of a go-live that the plan itself dates

@@ -111,7 +111,7 @@ func (r *reminding) notice(i int) {
 func (r *reminding) gap(id string, item *plan.EnvironmentItem) {
 	due := item.Due
 	for i := range r.Projects {
-		if p := &r.Projects[i]; item.Due == nil && concerns(item.Project, p) && compareDays(p.Forecast.Deadline, due) < 0 {
+		if p := &r.Projects[i]; item.Due == nil && concerns(item.Project, p) && lang.CompareDays(p.Forecast.Deadline, due) < 0 {
 			due = p.Forecast.Deadline
 		}
 	}

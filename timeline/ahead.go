@@ -30,20 +30,6 @@ func (s *Schedule) IsAhead(t *Task) bool {
 	return !t.Finish.Known() || t.Finish.Date >= s.SeenFrom() || hard != nil && *hard >= s.SeenFrom()
 }
 
-// HardDay is the last day that a task may finish on without breaking a frist,
-// or leaving the kommune bound by a contract; nil where nothing binds it.
-func (s *Schedule) HardDay(t *Task) *date.Date {
-	switch {
-	case t == nil:
-	case t.LevelOfEffort:
-	case t.DeadlineKind == drejebog.Frist:
-		return t.Deadline
-	case t.GivesNotice() && t.LateFinish.Known():
-		return &t.LateFinish.Date
-	}
-	return nil
-}
-
 // MetBy is the day by which a deadline is met: the last working day on or
 // before it.
 func (s *Schedule) MetBy(deadline date.Date) date.Date {
@@ -51,31 +37,6 @@ func (s *Schedule) MetBy(deadline date.Date) date.Date {
 		return deadline
 	}
 	return s.solved.Days.OnOrBefore(deadline)
-}
-
-// FloatLeft is what is left of the float on the day that the schedule is seen from: no
-// more than the working days until a hard day of its own that lies ahead is over. 0
-// without HasFloat.
-func (t *Task) FloatLeft() int {
-	if t == nil || t.from == nil {
-		return 0
-	}
-	return t.from.left(t.TotalFloat, t.Finish, t.from.HardDay(t))
-}
-
-// FloatLeft is as of a task.
-func (m *Milestone) FloatLeft() int {
-	if m == nil || m.from == nil {
-		return 0
-	}
-	return m.from.left(m.TotalFloat, m.Date, m.Deadline)
-}
-
-func (s *Schedule) left(float int, planned When, hard *date.Date) int {
-	if hard != nil && *hard >= s.SeenFrom() && planned.Known() {
-		return min(float, s.workdaysTo(*hard))
-	}
-	return float
 }
 
 // workdaysTo is how many working days are left before a day is over.

@@ -82,13 +82,6 @@ type Task struct {
 	from *Schedule // that has it
 }
 
-// HasFloat reports whether the task has a float that can be counted: not level
-// of effort, nor what is finished or not relevant, nor a task with a date that waits
-// for a go-live without one, nor one that nothing hard waits for.
-func (t *Task) HasFloat() bool {
-	return t != nil && !t.LevelOfEffort && !t.finished && t.NotRelevant == "" && countable(t.Finish, t.LateFinish)
-}
-
 // HasFreeFloat reports whether another planned task waits for the task, or a hard end of
 // its own bounds it.
 func (t *Task) HasFreeFloat() bool { return t != nil && t.hasFreeFloat }
@@ -114,12 +107,6 @@ type Milestone struct {
 
 	finished, bounded, hasFreeFloat bool
 	from                            *Schedule // that has it
-}
-
-// HasFloat reports whether the milestone has a float that can be counted: not one
-// that is reached or without a date, nor one that nothing waits for.
-func (m *Milestone) HasFloat() bool {
-	return m != nil && m.bounded && !m.finished && countable(m.Date, m.Latest)
 }
 
 // HasFreeFloat reports whether something that is planned waits for the milestone.

@@ -108,23 +108,11 @@ func Sort(findings []Finding) {
 	slices.SortStableFunc(findings, func(a, b Finding) int {
 		return cmp.Or(
 			-cmp.Compare(a.Severity, b.Severity),
-			compareDates(a.Date, b.Date),
+			lang.CompareDays(a.Date, b.Date),
 			cmp.Compare(a.Place.Line, b.Place.Line), cmp.Compare(a.Place.Column, b.Place.Column),
 			cmp.Compare(a.Subject, b.Subject), cmp.Compare(a.Code, b.Code),
 		)
 	})
-}
-
-func compareDates(a, b *date.Date) int {
-	switch {
-	case a == nil && b == nil:
-		return 0
-	case a == nil:
-		return 1
-	case b == nil:
-		return -1
-	}
-	return cmp.Compare(*a, *b)
 }
 
 // HasFault reports whether any of the findings has error severity.

@@ -1,8 +1,10 @@
 package lang
 
 import (
+	"cmp"
 	"strings"
 
+	"github.com/rickb777/date/v2"
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 )
@@ -24,4 +26,17 @@ func (o *Order) Compare(a, b string) int {
 		return c
 	}
 	return strings.Compare(a, b)
+}
+
+// CompareDays puts the earlier day first and none, nil, last.
+func CompareDays(a, b *date.Date) int {
+	switch {
+	case a == nil && b == nil:
+		return 0
+	case a == nil:
+		return 1
+	case b == nil:
+		return -1
+	}
+	return cmp.Compare(*a, *b)
 }

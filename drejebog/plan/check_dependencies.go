@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/internal/join"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
@@ -95,18 +96,18 @@ func (c *checker) rings(edges []placedEdge) {
 	}
 	first := 0
 	for range maxRings {
-		if len(knotted(withEdges(book, edges))) == 0 {
+		if len(join.Knotted(withEdges(book, edges))) == 0 {
 			return
 		}
 		first += sort.Search(len(edges)-first, func(n int) bool {
-			return len(knotted(withEdges(book, edges[:first+n+1]))) > 0
+			return len(join.Knotted(withEdges(book, edges[:first+n+1]))) > 0
 		})
 		edge := edges[first]
-		c.ring(&edge, way(withEdges(book, edges[:first]), edge.To, edge.From))
+		c.ring(&edge, join.Way(withEdges(book, edges[:first]), edge.To, edge.From))
 		edges = slices.Delete(slices.Clone(edges), first, first+1)
 	}
 	if c.most == math.MaxInt {
-		on := knotted(withEdges(book, edges))
+		on := join.Knotted(withEdges(book, edges))
 		for i := range edges {
 			if on[edges[i].From] && on[edges[i].To] {
 				c.ring(&edges[i], nil)
@@ -138,62 +139,4 @@ func shortened(ids []string) string {
 		ids = slices.Concat(ids[:most/2], []string{"…"}, ids[len(ids)-most/2:])
 	}
 	return strings.Join(ids, " → ")
-}
-
-// knotted are the ids that cannot be put in order (Kahn, 1962): those on rings, and
-// what lies behind them.
-func knotted(after map[string][]string) map[string]bool {
-	waiting := make(map[string]int, len(after))
-	for from, ids := range after {
-		waiting[from] += 0
-		for _, to := range ids {
-			waiting[to]++
-		}
-	}
-	var ready []string
-	for id, n := range waiting {
-		if n == 0 {
-			ready = append(ready, id)
-		}
-	}
-	for len(ready) > 0 {
-		id := ready[len(ready)-1]
-		ready = ready[:len(ready)-1]
-		delete(waiting, id)
-		for _, to := range after[id] {
-			if waiting[to]--; waiting[to] == 0 {
-				ready = append(ready, to)
-			}
-		}
-	}
-	knots := make(map[string]bool, len(waiting))
-	for id := range waiting {
-		knots[id] = true
-	}
-	return knots
-}
-
-// way returns the shortest way from one id to another, both included, or nil.
-func way(after map[string][]string, from, to string) []string {
-	before := map[string]string{from: ""}
-	queue := []string{from}
-	for len(queue) > 0 {
-		id := queue[0]
-		queue = queue[1:]
-		if id == to {
-			var ids []string
-			for ; id != ""; id = before[id] {
-				ids = append(ids, id)
-			}
-			slices.Reverse(ids)
-			return ids
-		}
-		for _, next := range after[id] {
-			if _, seen := before[next]; !seen {
-				before[next] = id
-				queue = append(queue, next)
-			}
-		}
-	}
-	return nil
 }

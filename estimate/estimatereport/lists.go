@@ -1,7 +1,6 @@
 package estimatereport
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -214,18 +213,7 @@ func (t *telling) owedByKombit() []owed {
 			list[at].projects = append(list[at].projects, m.Project)
 		}
 	}
-	slices.SortStableFunc(list, func(a, b owed) int {
-		switch {
-		case a.by == nil && b.by == nil:
-			return 0
-		case a.by == nil:
-			return 1
-		case b.by == nil:
-			return -1
-		default:
-			return cmp.Compare(*a.by, *b.by)
-		}
-	})
+	slices.SortStableFunc(list, func(a, b owed) int { return lang.CompareDays(a.by, b.by) })
 	return list
 }
 

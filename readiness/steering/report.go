@@ -1,7 +1,6 @@
 package steering
 
 import (
-	"cmp"
 	"errors"
 	"slices"
 
@@ -138,16 +137,7 @@ func (r *Report) compare(last *maker) {
 // sorted are entries by their day, those without one last.
 func sorted[T any](list []T, day func(*T) *date.Date) []T {
 	slices.SortStableFunc(list, func(a, b T) int {
-		x, y := day(&a), day(&b)
-		switch {
-		case x == nil && y == nil:
-			return 0
-		case x == nil:
-			return 1
-		case y == nil:
-			return -1
-		}
-		return cmp.Compare(*x, *y)
+		return lang.CompareDays(day(&a), day(&b))
 	})
 	return list
 }

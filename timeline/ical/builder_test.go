@@ -8,6 +8,9 @@ import (
 	"time"
 
 	ics "github.com/arran4/golang-ical"
+	"github.com/rickb777/date/v2"
+	"github.com/stretchr/testify/require"
+
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
@@ -15,8 +18,6 @@ import (
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/ical"
 	"github.com/drejebog/monopolbrud/timeline/keydate"
-	"github.com/rickb777/date/v2"
-	"github.com/stretchr/testify/require"
 )
 
 // book is the playbook that all tests share.

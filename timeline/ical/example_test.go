@@ -7,13 +7,14 @@ import (
 	"strings"
 	"time"
 
+	"github.com/rickb777/date/v2"
+
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/ical"
 	"github.com/drejebog/monopolbrud/timeline/keydate"
-	"github.com/rickb777/date/v2"
 )
 
 func ExampleWrite() {

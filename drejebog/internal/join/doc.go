@@ -8,5 +8,6 @@
 //	}
 //	pairs, _ := join.Pairs(nodes, []join.Edge{{From: "impl", To: "golive"}}) // one: impl@ky to golive@ky
 //
-// It keeps nothing: any number of goroutines may call it.
+// Knotted are the ids of a network that cannot be put in order, Way how two of them hang together.
+// Nothing is kept: any number of goroutines may call it.
 package join
