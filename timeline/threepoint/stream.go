@@ -85,9 +85,3 @@ func Rest(bits uint64) float64 {
 // Score is the next standard normal score: the normal quantile of the next
 // uniform number, one for one, within 10⁻⁷.
 func (s *Stream) Score() float64 { return s.scores.at(s.Uniform()) }
-
-// Draw is the next score, that of Score, and the Rest of its bits.
-func (s *Stream) Draw() (score, rest float64) {
-	bits := s.Bits()
-	return s.scores.at(uniform(bits)), Rest(bits)
-}
