@@ -13,9 +13,13 @@ import (
 // calendar are three.
 const maxDepth = 8
 
+// maxEvents is many times what the calendar of a plan has.
+const maxEvents = 50_000
+
 var (
 	errNoCalendar = errors.New("ical: no calendar")
 	errDeep       = errors.New("ical: components too deep in each other")
+	errMany       = errors.New("ical: too many events")
 )
 
 // eventsOf reads the events of a calendar in one pass over its lines (RFC 5545, 3.1),
@@ -39,7 +43,9 @@ func eventsOf(data []byte) ([]Event, error) {
 				return nil, errDeep
 			}
 			if len(open) == 2 && open[1] == "VEVENT" {
-				events = append(events, Event{})
+				if events = append(events, Event{}); len(events) > maxEvents {
+					return nil, errMany
+				}
 			}
 		case name == "END":
 			if !strings.EqualFold(value, open[len(open)-1]) {
