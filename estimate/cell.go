@@ -50,12 +50,13 @@ func partsOfTask(sched *timeline.Schedule, t *timeline.Task) []Part {
 	if !t.Start.Known() || !t.Finish.Known() {
 		return []Part{partIn(Undated, 1)}
 	}
-	var parts []Part
-	for _, y := range sched.Spread(t) {
+	years := sched.Spread(t)
+	parts := make([]Part, 0, max(len(years), 1))
+	for _, y := range years {
 		parts = append(parts, partIn(y.Year, y.Workdays))
 	}
 	if len(parts) == 0 {
-		return []Part{partIn(t.Finish.Date.Year(), 1)}
+		parts = append(parts, partIn(t.Finish.Date.Year(), 1))
 	}
 	return parts
 }

@@ -35,16 +35,20 @@ func Compute(sched *timeline.Schedule, contributions []Contribution) (*Estimate,
 	if sched == nil || sched.Book == nil {
 		return nil, errNoSchedule
 	}
-	assumptions, err := contribution.AssumptionsOf(sched.Book)
+	assumptions, err := assumptionsOf(sched.Book)
 	if err != nil {
 		return nil, err
 	}
-	return (*Assumptions)(&assumptions).Compute(sched, contributions)
+	return computed(assumptions, sched, contributions)
 }
 
 // Compute is the function Compute with assumptions of the caller's own.
 func (a *Assumptions) Compute(sched *timeline.Schedule, contributions []Contribution) (*Estimate, error) {
-	c, err := newComputation((*contribution.Assumptions)(a), sched, contributions)
+	return computed((*contribution.Assumptions)(a).Copy(), sched, contributions)
+}
+
+func computed(a *contribution.Assumptions, sched *timeline.Schedule, contributions []Contribution) (*Estimate, error) {
+	c, err := newComputation(a, sched, contributions)
 	if err != nil {
 		return nil, err
 	}
@@ -67,7 +71,7 @@ func (e *Estimate) On(sched *timeline.Schedule) (*Estimate, error) {
 	if given == nil {
 		given = e.how.given
 	}
-	return (*Assumptions)(e.how.assumptions).Compute(sched, given)
+	return computed(e.how.assumptions, sched, given)
 }
 
 // amounts computes the cells, from the lines and the plan's adjustments.
@@ -95,6 +99,7 @@ type computation struct {
 	items   []*item
 	used    []*Input                    // drivers and rates, in the order in which they were first used
 	inputAt map[string]int              // place in used by Input.ID
+	rateAt  map[paid]int                // place in used of a rate, −1 of one that cannot be used
 	byStep  map[string][]*timeline.Task // instances of a step
 	order   map[string]int              // of a task or milestone in the schedule
 	handed  map[string]*Figure          // by key
@@ -148,7 +153,7 @@ func newComputation(a *contribution.Assumptions, sched *timeline.Schedule, contr
 			CriticalPath: slices.Clone(sched.CriticalPath), book: sched.Book, plan: sched.Plan, sched: sched,
 		},
 		assumptions: a, whole: whole, words: vocabularyOf(whole),
-		inputAt: map[string]int{}, byStep: map[string][]*timeline.Task{}, order: map[string]int{},
+		inputAt: map[string]int{}, rateAt: map[paid]int{}, byStep: map[string][]*timeline.Task{}, order: map[string]int{},
 	}
 	c.words.steps = append(c.words.steps, slices.Collect(maps.Keys(sched.Plan.Own))...)
 	if c.given = c.onlyOnce(contributions); len(c.Findings)+len(c.unsourced) > 0 {

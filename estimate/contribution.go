@@ -2,8 +2,11 @@ package estimate
 
 import (
 	"io/fs"
+	"sync"
 
+	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/estimate/contribution"
+	"github.com/drejebog/monopolbrud/seeds"
 )
 
 // What an estimate is computed from, by the names of package contribution.
@@ -47,6 +50,30 @@ func Reference() ([]Contribution, error) { return contribution.Reference() }
 func Assume() (Assumptions, error) {
 	assumptions, err := contribution.Assume()
 	return Assumptions(assumptions), err
+}
+
+// builtIn are the module's own assumptions, which every estimate shares.
+var builtIn = sync.OnceValues(contribution.Assume)
+
+// assumptionsKey is of the assumptions that are kept with a book.
+type assumptionsKey struct{}
+
+// assumptionsOf are those among the data files that a book was loaded from, read once for
+// all editions of it; nobody changes them.
+func assumptionsOf(book *drejebog.Playbook) (*contribution.Assumptions, error) {
+	type outcome struct {
+		assumptions contribution.Assumptions
+		err         error
+	}
+	if book.Files() == seeds.Files() {
+		assumptions, err := builtIn()
+		return &assumptions, err
+	}
+	read := book.KeptOfFiles(assumptionsKey{}, func() any {
+		_, assumptions, err := contribution.LoadFS(book.Files())
+		return &outcome{assumptions, err}
+	}).(*outcome)
+	return &read.assumptions, read.err
 }
 
 // LoadFS reads contributions and assumptions from data files, as contribution.LoadFS does.

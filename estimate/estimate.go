@@ -176,13 +176,13 @@ func (e *Estimate) AllYears() *Estimate {
 // nil for an estimate that nobody computed.
 func (e *Estimate) Schedule() *timeline.Schedule { return e.sched }
 
-// Assumptions are what the estimate was computed with beside schedule and
-// contributions; nil for one that nobody computed. They are not to be changed.
+// Assumptions are a copy of what the estimate was computed with beside schedule and
+// contributions; nil for one that nobody computed.
 func (e *Estimate) Assumptions() *Assumptions {
 	if e.how == nil {
 		return nil
 	}
-	return (*Assumptions)(e.how.assumptions)
+	return (*Assumptions)(e.how.assumptions.Copy())
 }
 
 // Months is how many calendar months a task begins or goes on in; 0 for one

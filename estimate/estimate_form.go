@@ -64,14 +64,6 @@ func (e *Estimate) FixedLevel() *int {
 	return &e.PriceLevel
 }
 
-// dated is a year, nil for Undated.
-func dated(year int) *int {
-	if year == Undated {
-		return nil
-	}
-	return &year
-}
-
 // MarshalJSON is the year's form.
 func (y Year) MarshalJSON() ([]byte, error) { return form.JSON(y) }
 
@@ -93,7 +85,7 @@ func (y Year) Form() any {
 		Undecided    drejebog.Kroner `json:"undecided"`
 		Provisional  drejebog.Kroner `json:"provisionalNewMoney"` // of newMoney
 	}{
-		dated(y.Year), y.DecisionBy, y.PriceLevel, y.Low, y.Likely, y.High, y.Mean(), y.Hours,
+		form.Counted(y.Year, y.Year != Undated), y.DecisionBy, y.PriceLevel, y.Low, y.Likely, y.High, y.Mean(), y.Hours,
 		y.NewMoney, y.OwnTimeValue, y.SetAside, y.WithinFrame, y.Undecided, y.Provisional,
 	}
 }
@@ -117,7 +109,7 @@ func (c Cell) Form() any {
 		Source      string             `json:"source"`
 		Provisional bool               `json:"provisional"` // new money in its contribution's year because nobody knows the date
 		Lack        bool               `json:"lack"`        // what is paid for a legacy system all the same, although the budget has given up its saving
-	}{c.Project, c.Task, c.Role, c.Kind, dated(c.Year), c.Low, c.Likely, c.High, c.Hours, c.Certainty, c.Source, c.Provisional, c.Basis != nil && c.Basis.Lack}
+	}{c.Project, c.Task, c.Role, c.Kind, form.Counted(c.Year, c.Year != Undated), c.Low, c.Likely, c.High, c.Hours, c.Certainty, c.Source, c.Provisional, c.Basis != nil && c.Basis.Lack}
 }
 
 // MarshalJSON is the form of what has no figure.

@@ -103,7 +103,7 @@ func (f *Fillable) Refuses(low, likely, high decimal.Decimal) (column string, wa
 		return "likely", strict.Part{Kind: "template/want-percent", Values: map[string]any{"least": lang.Exactly(leastPercent), "most": lang.Exactly(mostPercent)}}
 	case f.Index != nil:
 		return "", strict.Part{}
-	case !product.InBounds(low) || !product.InBounds(likely) || !product.InBounds(high):
+	case !product.InBounds(low, likely, high):
 		return "likely", strict.Part{Kind: "template/want-digits", Values: map[string]any{"before": lang.Whole(product.MostWhole), "after": lang.Whole(product.MostFraction)}}
 	case low.IsNegative() || likely.IsNegative():
 		return "likely", strict.Part{Kind: "template/want-from-zero"}

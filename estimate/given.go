@@ -86,16 +86,12 @@ func (c *computation) within(line *Line, contribution *Contribution) bool {
 // rises notes an input whose figures are beyond bounds or do not rise from zero, and
 // reports whether it can be used.
 func (c *computation) rises(low, likely, high decimal.Decimal, id string, name lang.Text, place strict.Place) bool {
-	args := lang.Args{"id": name}
-	var code string
-	switch {
-	case !product.InBounds(low) || !product.InBounds(likely) || !product.InBounds(high):
-		code, args["most"] = "DB-410", lang.Plain(contribution.MostDays)
-	case low.IsNegative() || low.GreaterThan(likely) || likely.GreaterThan(high):
-		code = "DB-405"
-		args["low"], args["likely"], args["high"] = lang.Both(low.String()), lang.Both(likely.String()), lang.Both(high.String())
-	default:
+	if isUsable(low, likely, high) {
 		return true
+	}
+	args, code := lang.Args{"id": name, "most": lang.Plain(contribution.MostDays)}, "DB-410"
+	if product.InBounds(low, likely, high) {
+		args, code = lang.Args{"id": name, "low": lang.Both(low.String()), "likely": lang.Both(likely.String()), "high": lang.Both(high.String())}, "DB-405"
 	}
 	f := c.book.Finding(code, args)
 	f.Subject, f.Actor, f.Place = id, "kommune", place
@@ -103,16 +99,22 @@ func (c *computation) rises(low, likely, high decimal.Decimal, id string, name l
 	return false
 }
 
+// isUsable reports whether figures are within bounds and rise from zero.
+func isUsable(low, likely, high decimal.Decimal) bool {
+	return product.InBounds(low, likely, high) && product.IsRising(low, likely, high)
+}
+
 // copied are contributions that share nothing which their owner can change.
 func copied(contributions []Contribution) []Contribution {
 	copies := slices.Clone(contributions)
 	for i := range copies {
-		copies[i].Projects, copies[i].Lines = slices.Clone(copies[i].Projects), slices.Clone(copies[i].Lines)
-		copies[i].Awaited, copies[i].Published = apart(copies[i].Awaited), apart(copies[i].Published)
-		for k := range copies[i].Lines {
-			line := &copies[i].Lines[k]
+		c := &copies[i]
+		c.Projects, c.Lines = slices.Clone(c.Projects), slices.Clone(c.Lines)
+		c.Awaited, c.Published = apart(c.Awaited), apart(c.Published)
+		for k := range c.Lines {
+			line := &c.Lines[k]
 			line.Hours, line.Kroner, line.NotEstimable = apart(line.Hours), apart(line.Kroner), apart(line.NotEstimable)
-			line.Projects, line.Of = slices.Clone(line.Projects), slices.Clone(line.Of)
+			line.Projects, line.Of, line.Published = slices.Clone(line.Projects), slices.Clone(line.Of), apart(line.Published)
 		}
 	}
 	return copies

@@ -24,16 +24,14 @@ func (c *computation) onlyOnce(contributions []Contribution) []Contribution {
 	}
 	seen := make(map[string]bool, ids)
 	once := make([]Contribution, 0, len(contributions))
-	for _, contribution := range contributions {
+	for _, contribution := range copied(contributions) {
 		if c.twice(seen, contribution.ID, strict.Place{}) || !c.takes(&contribution) {
 			continue
 		}
-		lines := make([]Line, 0, len(contribution.Lines))
+		lines := contribution.Lines[:0]
 		for i := range contribution.Lines {
-			line := contribution.Lines[i]
+			line := &contribution.Lines[i]
 			line.Contribution = cmp.Or(line.Contribution, contribution.ID)
-			line.Hours, line.Kroner, line.NotEstimable = apart(line.Hours), apart(line.Kroner), apart(line.NotEstimable)
-			line.Projects, line.Of = slices.Clone(line.Projects), slices.Clone(line.Of)
 			key := line.Key()
 			if c.twice(seen, key, line.Place()) {
 				continue
@@ -41,10 +39,9 @@ func (c *computation) onlyOnce(contributions []Contribution) []Contribution {
 			if line.NotEstimable == nil {
 				line.Certainty = c.certainty(line.Provenance, contribution.Address, line.Place(), key)
 			}
-			lines = append(lines, line)
+			lines = append(lines, *line)
 		}
-		contribution.Projects, contribution.Lines = slices.Clone(contribution.Projects), lines
-		contribution.Awaited, contribution.Published = apart(contribution.Awaited), apart(contribution.Published)
+		contribution.Lines = lines
 		once = append(once, contribution)
 	}
 	return once
@@ -96,9 +93,8 @@ func (c *computation) keys() []string {
 			keys = append(keys, c.given[i].Lines[j].Key())
 		}
 	}
-	for i := range c.assumptions.Rates {
-		r := &c.assumptions.Rates[i]
-		keys = append(keys, contribution.RateID(r.Role, r.Kind))
+	for _, role := range c.words.roles {
+		keys = append(keys, contribution.RateID(role, Own), contribution.RateID(role, Backfill))
 	}
 	return append(keys, c.book.DriverKeys()...)
 }

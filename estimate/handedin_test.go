@@ -83,3 +83,67 @@ func TestFiguresThatNobodyCheckedCannotBreakTheEstimate(t *testing.T) {
 		assert.Positive(t, e.Total().Likely.Sign())
 	}
 }
+
+// What was to be assumed does not matter where the kommune hands in a figure for it.
+func TestAFigureStandsForWhatCannotBeAssumed(t *testing.T) {
+	for name, c := range map[string]struct {
+		key   string
+		spoil func(*estimate.Assumptions)
+		code  string // of the estimate without the figure
+	}{
+		"a negative rate": {"rate/kontraktansvarlig/own", func(a *estimate.Assumptions) {
+			for i := range a.Rates {
+				a.Rates[i].Kroner = *kroner("-5", "380", "400")
+			}
+		}, "DB-405"},
+		"a rate beyond bounds": {"rate/kontraktansvarlig/own", func(a *estimate.Assumptions) {
+			for i := range a.Rates {
+				a.Rates[i].Kroner = *kroner("1", "2", "1e99")
+			}
+		}, "DB-410"},
+		"no rate":   {"rate/kontraktansvarlig/own", func(a *estimate.Assumptions) { a.Rates = nil }, "DB-406"},
+		"no driver": {"contracts", func(a *estimate.Assumptions) { a.Drivers = nil }, "DB-407"},
+		"an impossible driver": {"contracts", func(a *estimate.Assumptions) {
+			for i := range a.Drivers {
+				a.Drivers[i].Low = a.Drivers[i].High.Neg()
+			}
+		}, "DB-407"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			assumptions, err := estimate.Assume()
+			require.NoError(t, err)
+			c.spoil(&assumptions)
+			subjects := func() (of []string) {
+				e, err := assumptions.Compute(schedule(t, plan.New("Vejen")), reference(t))
+				require.NoError(t, err)
+				for _, f := range findingsOf(e, c.code) {
+					of = append(of, f.Subject)
+				}
+				return of
+			}
+			without := subjects()
+			require.NotEmpty(t, without)
+			assumptions.Figures = []estimate.Figure{percent(c.key, "120")}
+			with := subjects()
+			assert.Less(t, len(with), len(without), "%v", with)
+			e, err := assumptions.Compute(schedule(t, plan.New("Vejen")), reference(t))
+			require.NoError(t, err)
+			assert.Empty(t, findingsOf(e, "DB-424"), "the key is one")
+		})
+	}
+}
+
+// A figure that cannot be used is refused for what is paid an hour as it is for a line.
+func TestAnHoursPriceIsThatOfTheEstimate(t *testing.T) {
+	assumptions, err := estimate.Assume()
+	require.NoError(t, err)
+	refused := percent("rate/jurist/own", "900")
+	refused.Low = refused.Likely.Add(refused.Likely)
+	assumptions.Figures = []estimate.Figure{refused}
+	e, err := assumptions.Compute(schedule(t, plan.New("Vejen")), reference(t))
+	require.NoError(t, err)
+	price, certainty, known := e.HourPrice("jurist", estimate.Own, 2014)
+	require.True(t, known)
+	money(t, "430.00", price)
+	assert.Equal(t, drejebog.Assumed, certainty)
+}

@@ -90,7 +90,8 @@ func (c *computation) driver(line *Line, node *drejebog.Node) int {
 	if scope == "" {
 		input.Project = ""
 	}
-	if !c.localDriver(&input) && !c.assumedDriver(&input, driver.ID, scope) {
+	known := c.localDriver(&input) || c.assumedDriver(&input, driver.ID, scope)
+	if !c.handedFor(&input, known) && !known {
 		c.found("DB-407", line, lang.Args{"driver": name})
 		return -1
 	}
@@ -128,25 +129,45 @@ func (c *computation) assumedDriver(input *Input, driver, scope string) bool {
 // rate returns the place among the inputs of a line's hourly rate; −1, with a
 // finding, when there is none.
 func (c *computation) rate(line *Line) int {
-	id := contribution.RateID(line.Role, line.Kind)
-	if i, ok := c.inputAt[id]; ok {
-		return i
+	of := paid{line.Role, line.Kind}
+	i, ok := c.rateAt[of]
+	if !ok {
+		if i = c.newRate(line); i >= 0 || c.assumptions.Rate(line.Role, line.Kind) != nil {
+			c.rateAt[of] = i // an assumed rate that cannot be is told once
+		}
 	}
+	return i
+}
+
+// paid is whom an hourly rate is for.
+type paid struct {
+	role string
+	kind Kind
+}
+
+func (c *computation) newRate(line *Line) int {
 	role := c.book.Role(line.Role)
-	r := c.assumptions.Rate(line.Role, line.Kind)
-	if r == nil {
+	input := Input{Kind: RateInput, ID: contribution.RateID(line.Role, line.Kind), Name: c.rateName(role, line.Kind)}
+	known := c.assumedRate(&input, line.Role, line.Kind)
+	switch {
+	case c.handedFor(&input, known):
+	case !known:
 		c.found("DB-406", line, lang.Args{"role": role.Name})
 		return -1
-	}
-	input := Input{
-		Kind: RateInput, ID: id, Name: c.rateName(role, line.Kind), Certainty: r.Certainty, Why: r.Why,
-		Low: r.Kroner.Low.Decimal(), Likely: r.Kroner.Likely.Decimal(), High: r.Kroner.High.Decimal(),
-	}
-	if !c.rises(input.Low, input.Likely, input.High, id, input.Name, strict.Place{}) {
-		c.inputAt[id] = -1 // told once
+	case !c.rises(input.Low, input.Likely, input.High, input.ID, input.Name, strict.Place{}):
 		return -1
 	}
 	return c.use(input)
+}
+
+func (c *computation) assumedRate(input *Input, role string, kind Kind) bool {
+	r := c.assumptions.Rate(role, kind)
+	if r == nil {
+		return false
+	}
+	input.Low, input.Likely, input.High = r.Kroner.Low.Decimal(), r.Kroner.Likely.Decimal(), r.Kroner.High.Decimal()
+	input.Certainty, input.Why = r.Certainty, r.Why
+	return true
 }
 
 // rateName is what an hourly rate is called.
@@ -168,10 +189,8 @@ func (e *Estimate) DriverOf(driver, scope string) (figure decimal.Decimal, certa
 	if scope != "" {
 		input.ID += "@" + scope
 	}
-	if i, ok := e.how.inputAt[input.ID]; ok {
-		return e.how.used[i].Likely, e.how.used[i].Certainty, true
-	}
 	known = e.how.localDriver(&input) || e.how.assumedDriver(&input, driver, scope)
+	known = e.how.asUsed(&input, known)
 	return input.Likely, input.Certainty, known
 }
 
@@ -182,14 +201,11 @@ func (e *Estimate) HourPrice(role string, kind Kind, year int) (price drejebog.K
 	if e == nil || e.how == nil {
 		return drejebog.Kroner{}, 0, false
 	}
-	rate := e.how.assumptions.Rate(role, kind)
-	if rate == nil {
+	input := Input{ID: contribution.RateID(role, kind)}
+	if !e.how.asUsed(&input, e.how.assumedRate(&input, role, kind)) {
 		return drejebog.Kroner{}, 0, false
 	}
-	likely, certainty := rate.Kroner.Likely.Decimal(), rate.Certainty
-	if f := e.how.handed[contribution.RateID(role, kind)]; f != nil {
-		likely, certainty = f.Likely, drejebog.Stated
-	}
+	likely := input.Likely
 	if !product.InBounds(likely) || likely.IsNegative() { // refused, and told, where a line has it
 		return drejebog.Kroner{}, 0, false
 	}
@@ -202,16 +218,56 @@ func (e *Estimate) HourPrice(role string, kind Kind, year int) (price drejebog.K
 	if factor, ok := e.how.indices.of.Carried(drejebog.Wages, e.how.assumptions.PriceLevel, level); ok {
 		likely = likely.Mul(factor)
 	}
-	return drejebog.NewKroner(likely.Round(2)), certainty, true
+	return drejebog.NewKroner(likely.Round(2)), input.Certainty, true
 }
 
-// use notes an input. A figure that was handed in for it takes the place of
-// what was assumed.
+// asUsed makes an input what the estimate uses, or would use, for its id: a figure that was
+// handed in for it takes the place of what is known. It is false where there is none.
+func (c *computation) asUsed(input *Input, known bool) bool {
+	if i, ok := c.inputAt[input.ID]; ok {
+		*input = *c.used[i]
+		return true
+	}
+	if f := c.handed[input.ID]; f != nil && isUsable(f.Low, f.Likely, f.High) && (!known || !input.differs(f)) {
+		input.take(f)
+		return true
+	}
+	return known
+}
+
+// handedFor makes an input what was handed in for it, known or not, and reports whether
+// anything was that can be used: it must rise from zero, and not say otherwise than the plan.
+func (c *computation) handedFor(input *Input, known bool) bool {
+	f := c.handed[input.ID]
+	switch {
+	case f == nil || !c.rises(f.Low, f.Likely, f.High, input.ID, input.Name, f.Place):
+		return false
+	case known && input.differs(f):
+		found := c.book.Finding("DB-418", lang.Args{
+			"id": input.Name, "planned": lang.Both(input.Likely.String()), "handed": lang.Both(f.Likely.String()), "where": lang.Both(input.Source),
+		})
+		found.Subject, found.Actor, found.Place = input.ID, "kommune", f.Place
+		c.Findings = append(c.Findings, found)
+		return false
+	}
+	input.take(f)
+	return true
+}
+
+// differs reports whether a figure says otherwise than the plan.
+func (i *Input) differs(f *Figure) bool {
+	return i.Certainty == drejebog.Stated && !i.Likely.Equal(f.Likely)
+}
+
+// take gives an input the numbers of a figure.
+func (i *Input) take(f *Figure) {
+	i.Low, i.Likely, i.High = f.Low, f.Likely, f.High
+	i.Certainty, i.Source, i.Why = drejebog.Stated, f.Place.String(), lang.Text{}
+}
+
+// use notes an input.
 func (c *computation) use(input Input) int {
-	if f := c.handed[input.ID]; f != nil && c.fitsInput(f, &input) {
-		input.Low, input.Likely, input.High = f.Low, f.Likely, f.High
-		input.Certainty, input.Source, input.Why = drejebog.Stated, f.Place.String(), lang.Text{}
-	} else if input.Certainty.String() == "" {
+	if input.Certainty.String() == "" {
 		input.Certainty = c.certainty(drejebog.Provenance{}, "", strict.Place{}, input.ID)
 	}
 	c.inputAt[input.ID] = len(c.used)
@@ -423,20 +479,3 @@ func (s *span) take(amount drejebog.Kroner) {
 }
 
 func (s span) width() drejebog.Kroner { return s.most.Sub(s.least) }
-
-// fitsInput reports whether a figure that was handed in can stand for an
-// input: it must rise from zero, and not say otherwise than the plan.
-func (c *computation) fitsInput(f *Figure, input *Input) bool {
-	if !c.rises(f.Low, f.Likely, f.High, input.ID, input.Name, f.Place) {
-		return false
-	}
-	if input.Certainty != drejebog.Stated || input.Likely.Equal(f.Likely) {
-		return true
-	}
-	found := c.book.Finding("DB-418", lang.Args{
-		"id": input.Name, "planned": lang.Both(input.Likely.String()), "handed": lang.Both(f.Likely.String()), "where": lang.Both(input.Source),
-	})
-	found.Subject, found.Actor, found.Place = input.ID, "kommune", f.Place
-	c.Findings = append(c.Findings, found)
-	return false
-}

@@ -51,12 +51,7 @@ func (c *computation) lengthened(line *Line, t *timeline.Task) (*Line, []*produc
 		return line, nil
 	}
 	changed := *line
-	low, likely, high := product.Of(inputs)
-	if line.Kind == External {
-		changed.Kroner = &KronerRange{Low: drejebog.NewKroner(low), Likely: drejebog.NewKroner(likely), High: drejebog.NewKroner(high)}
-	} else {
-		changed.Hours = &HoursRange{Low: drejebog.NewHours(low), Likely: drejebog.NewHours(likely), High: drejebog.NewHours(high)}
-	}
+	changed.Measure(product.Of(inputs))
 	return &changed, inputs
 }
 

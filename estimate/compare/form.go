@@ -38,7 +38,7 @@ func (c Change) Form() any {
 		Year    *int            `json:"year"`
 		Before  drejebog.Kroner `json:"newMoneyBefore"`
 		After   drejebog.Kroner `json:"newMoney"`
-	}{c.Project, known(c.Year), c.Before, c.After}
+	}{c.Project, form.Counted(c.Year, c.Year != estimate.Undated), c.Before, c.After}
 }
 
 // MarshalJSON is the form of what moves.
@@ -51,13 +51,5 @@ func (m Move) Form() any {
 		From    *int            `json:"from"`
 		To      *int            `json:"to"`
 		Money   drejebog.Kroner `json:"newMoney"`
-	}{m.Project, known(m.From), known(m.To), m.Money}
-}
-
-// known is a budget year, nil for none.
-func known(year int) *int {
-	if year == estimate.Undated {
-		return nil
-	}
-	return &year
+	}{m.Project, form.Counted(m.From, m.From != estimate.Undated), form.Counted(m.To, m.To != estimate.Undated), m.Money}
 }

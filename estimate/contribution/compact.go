@@ -1,10 +1,6 @@
 package contribution
 
 import (
-	"slices"
-	"sync"
-
-	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/seeds"
 	"github.com/drejebog/monopolbrud/seeds/compact"
 )
@@ -48,36 +44,4 @@ func readCompact() (tables, error) {
 		return tables{}, err
 	}
 	return t, nil
-}
-
-// builtIn are the module's own tables, which Compute reads.
-var builtIn = sync.OnceValues(readCompact)
-
-// AssumptionsOf returns the assumptions among the data files that a book was loaded from,
-// which are read once for all editions of it: like Assume, but for what lies behind
-// pointers, which nobody changes.
-func AssumptionsOf(book *drejebog.Playbook) (Assumptions, error) {
-	read, err := tablesOf(book)
-	a := read.assumptions
-	a.Rates, a.Drivers = slices.Clone(a.Rates), slices.Clone(a.Drivers)
-	return a, err
-}
-
-// tablesKey is of the tables that are kept with a book.
-type tablesKey struct{}
-
-type tablesRead struct {
-	tables
-	err error
-}
-
-func tablesOf(book *drejebog.Playbook) (tables, error) {
-	if book.Files() == seeds.Files() {
-		return builtIn()
-	}
-	read := book.KeptOfFiles(tablesKey{}, func() any {
-		contributions, assumptions, err := LoadFS(book.Files())
-		return tablesRead{tables{contributions, assumptions}, err}
-	}).(tablesRead)
-	return read.tables, read.err
 }

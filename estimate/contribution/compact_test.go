@@ -1,6 +1,7 @@
 package contribution
 
 import (
+	"reflect"
 	"sync"
 	"testing"
 
@@ -67,6 +68,43 @@ func TestWhatIsDoneToTheReferenceNoOtherSees(t *testing.T) {
 	assert.True(t, again == seeds.CompactEstimate())
 }
 
+// memory are the places behind the slices and pointers of a value that a caller can reach.
+func memory(v reflect.Value, at map[uintptr]string, path string) map[uintptr]string {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			at[v.Pointer()] = path
+			memory(v.Elem(), at, path)
+		}
+	case reflect.Slice:
+		if v.Len() > 0 {
+			at[v.Pointer()] = path
+		}
+		for i := range v.Len() {
+			memory(v.Index(i), at, path+"[]")
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if field := v.Type().Field(i); field.IsExported() {
+				memory(v.Field(i), at, path+"."+field.Name)
+			}
+		}
+	}
+	return at
+}
+
+func TestACopyOfAssumptionsSharesNothing(t *testing.T) {
+	one, err := Assume()
+	require.NoError(t, err)
+	other := one.Copy()
+	assert.Equal(t, &one, other)
+	places := memory(reflect.ValueOf(one), map[uintptr]string{}, "")
+	assert.Greater(t, len(places), 50)
+	for place, path := range memory(reflect.ValueOf(*other), map[uintptr]string{}, "") {
+		assert.Empty(t, places[place], path)
+	}
+}
+
 func TestGoroutinesReadTheReferenceAtOnce(t *testing.T) {
 	var reads sync.WaitGroup
 	for range 8 {
@@ -74,7 +112,7 @@ func TestGoroutinesReadTheReferenceAtOnce(t *testing.T) {
 			contributions, err := Reference()
 			assert.NoError(t, err)
 			contributions[0].Lines[0].Since = "changed"
-			_, err = AssumptionsOf(nil)
+			_, err = Assume()
 			assert.NoError(t, err)
 		})
 	}

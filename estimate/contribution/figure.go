@@ -18,12 +18,8 @@ type Figure struct {
 // With is the line with a figure that was handed in.
 func (l *Line) With(f *Figure) *Line {
 	stated := *l
-	stated.Of, stated.Hours, stated.Kroner, stated.NotEstimable = nil, nil, nil, nil
-	if l.Kind == External {
-		stated.Kroner = &KronerRange{Low: drejebog.NewKroner(f.Low), Likely: drejebog.NewKroner(f.Likely), High: drejebog.NewKroner(f.High)}
-	} else {
-		stated.Hours = &HoursRange{Low: drejebog.NewHours(f.Low), Likely: drejebog.NewHours(f.Likely), High: drejebog.NewHours(f.High)}
-	}
+	stated.Of, stated.NotEstimable = nil, nil
+	stated.Measure(f.Low, f.Likely, f.High)
 	stated.Certainty, stated.Address, stated.Why = drejebog.Stated, f.Place.String(), lang.Text{}
 	return stated.ReadAt(f.Place)
 }

@@ -1,7 +1,6 @@
 package contribution
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog/amount"
@@ -113,9 +112,20 @@ func FiguresOf(hours *HoursRange, kroner *KronerRange) (low, likely, high decima
 	return decimal.Zero, decimal.Zero, decimal.Zero
 }
 
-// IsPlaced reports whether the line says where its work or its money lies: at a step, at a
+// Measure gives the line figures in the measure of its kind: kroner for an external
+// expense, else hours.
+func (l *Line) Measure(low, likely, high decimal.Decimal) {
+	l.Hours, l.Kroner = nil, nil
+	if l.Kind == External {
+		l.Kroner = &KronerRange{Low: drejebog.NewKroner(low), Likely: drejebog.NewKroner(likely), High: drejebog.NewKroner(high)}
+		return
+	}
+	l.Hours = &HoursRange{Low: drejebog.NewHours(low), Likely: drejebog.NewHours(likely), High: drejebog.NewHours(high)}
+}
+
+// isPlaced reports whether the line says where its work or its money lies: at a step, at a
 // milestone, or for a step at a milestone.
-func (l *Line) IsPlaced() bool {
+func (l *Line) isPlaced() bool {
 	return (l.Step != "" || l.Milestone != "") && (l.Milestone != "") == (l.Days != 0)
 }
 
@@ -136,28 +146,17 @@ const MostDays = 3660
 // IsBounded reports whether the line's figures are within bounds: an amount such
 // as 1e999999999 is cheap to hold and dear to compute with.
 func (l *Line) IsBounded() bool {
-	var all []decimal.Decimal
-	if h := l.Hours; h != nil {
-		all = append(all, h.Low.Decimal(), h.Likely.Decimal(), h.High.Decimal())
-	}
-	if k := l.Kroner; k != nil {
-		all = append(all, k.Low.Decimal(), k.Likely.Decimal(), k.High.Decimal())
-	}
-	if slices.ContainsFunc(all, func(d decimal.Decimal) bool { return !product.InBounds(d) }) {
-		return false
+	for _, measure := range []*Line{{Hours: l.Hours}, {Kroner: l.Kroner}} {
+		if !product.InBounds(measure.Figures()) {
+			return false
+		}
 	}
 	return l.Days >= -MostDays && l.Days <= MostDays
 }
 
 // IsRising reports whether low, likely and high rise from zero.
 func (l *Line) IsRising() bool {
-	if h := l.Hours; h != nil {
-		return h.Low.Sign() >= 0 && h.Low.Cmp(h.Likely) <= 0 && h.Likely.Cmp(h.High) <= 0
-	}
-	if k := l.Kroner; k != nil {
-		return k.Low.Sign() >= 0 && k.Low.Cmp(k.Likely) <= 0 && k.Likely.Cmp(k.High) <= 0
-	}
-	return true
+	return product.IsRising(l.Figures())
 }
 
 // Kind says what a line costs the kommune. The zero value is invalid.

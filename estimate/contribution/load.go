@@ -148,7 +148,7 @@ func (l *loader) lines(contributions map[string]bool) {
 		if !contributions[line.Contribution] {
 			l.fault(referenceFile, path+".contribution", line.Contribution, strict.Part{Kind: "seeds/a-contribution"})
 		}
-		if !line.IsPlaced() || !line.IsBounded() {
+		if !line.isPlaced() || !line.IsBounded() {
 			l.fault(referenceFile, path, line.ID(), strict.Part{Kind: "seeds/step-or-milestone", Values: map[string]any{"most": MostDays}})
 		}
 		if !l.multiply(path, line) {

@@ -37,11 +37,7 @@ func (l *loader) multiply(path string, line *Line) bool {
 	if low.Mul(decimal.NewFromInt(mostOfLine)).LessThan(high) {
 		l.fault(referenceFile, path, line.ID(), strict.Part{Kind: "seeds/narrow", Values: map[string]any{"most": lang.Whole(mostOfLine)}})
 	}
-	if line.Kind == External {
-		line.Kroner = &KronerRange{Low: drejebog.NewKroner(low), Likely: drejebog.NewKroner(likely), High: drejebog.NewKroner(high)}
-		return true
-	}
-	line.Hours = &HoursRange{Low: drejebog.NewHours(low), Likely: drejebog.NewHours(likely), High: drejebog.NewHours(high)}
+	line.Measure(low, likely, high)
 	return true
 }
 

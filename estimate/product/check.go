@@ -18,8 +18,20 @@ const (
 	MostFraction = 10
 )
 
-// InBounds reports whether a number has no more digits than a figure has.
-func InBounds(d decimal.Decimal) bool { return lang.IsBounded(d, MostWhole, MostFraction) }
+// InBounds reports whether none of the numbers has more digits than a figure has.
+func InBounds(numbers ...decimal.Decimal) bool {
+	for _, d := range numbers {
+		if !lang.IsBounded(d, MostWhole, MostFraction) {
+			return false
+		}
+	}
+	return true
+}
+
+// IsRising reports whether low, likely and high rise from zero.
+func IsRising(low, likely, high decimal.Decimal) bool {
+	return low.Sign() >= 0 && low.LessThanOrEqual(likely) && likely.LessThanOrEqual(high)
+}
 
 // Check tells what of a file of named inputs cannot be.
 func Check(inputs []Input, in faults.File) {
@@ -32,8 +44,7 @@ func Check(inputs []Input, in faults.File) {
 		if n.Certainty != drejebog.Assumed && n.Address == "" && n.Section == "" {
 			in(path, strict.Part{Kind: "seeds/without-source"}, strict.Part{Kind: "seeds/section-or-source"})
 		}
-		bounded := InBounds(n.Low) && InBounds(n.Likely) && InBounds(n.High)
-		if !bounded || n.Low.Sign() < 0 || n.Likely.Sign() <= 0 || n.Likely.LessThan(n.Low) || n.High.LessThan(n.Likely) {
+		if !InBounds(n.Low, n.Likely, n.High) || n.Likely.Sign() <= 0 || !IsRising(n.Low, n.Likely, n.High) {
 			in(path, n.ID, strict.Part{Kind: "seeds/input-numbers"})
 		}
 	}

@@ -56,12 +56,12 @@
 //
 // # The fields of the user's own
 //
-// A project that FromSchedule makes has six: Text1 holds the id of a task or
+// A project that FromSchedule makes has seven: Text1 holds the id of a task or
 // milestone, Text2 why it is not done in this kommune, Text3 the deadline that
 // the playbook gives it, Text4 its dates, constraint and progress as written, Text5 the
-// plan's own dependencies as written, and Text6 what the kommune calls the task and Text7
-// what the plan says of a milestone's date, which NewPlan takes where no date says it. By Text4 and Text5 Into tells what
-// has been changed in the file since.
+// plan's own dependencies as written, Text6 what the kommune calls the task, and Text7
+// what the plan says of a milestone's date, which NewPlan takes where no date says it. By
+// Text4 and Text5 Into tells what has been changed in the file since.
 //
 // # Promises
 //

@@ -29,7 +29,7 @@ func TestAStreamIsReplayable(t *testing.T) {
 func TestTheNumbersOfAStreamNeverChange(t *testing.T) {
 	s := threepoint.NewStream(2014, "4.10/superbrugere@sapa", 3)
 	got := []float64{s.Uniform(), s.Uniform(), s.Uniform()}
-	assert.Equal(t, []float64{0.15748093426840193, 0.10955164160302566, 0.31307875593804046}, got, "a kommune that replays its simulation expects its figures")
+	assert.Equal(t, []float64{0.8811495111183988, 0.6811988598515702, 0.15143917657672346}, got, "a kommune that replays its simulation expects its figures")
 }
 
 func TestUniformIsEvenAndNeverAnEnd(t *testing.T) {
@@ -122,13 +122,12 @@ func TestAFactorKeepsTheScoresStandardNormal(t *testing.T) {
 	assert.Equal(t, 1.0, threepoint.NewFactor(math.NaN()).Score(0, 1))
 }
 
-func TestADrawIsAScoreAndANumberOfItsOwn(t *testing.T) {
+func TestTheRestOfAScoresBitsIsANumberOfItsOwn(t *testing.T) {
 	const n = 100_000
 	plain, drawn := threepoint.NewStream(5, "draw", 0), threepoint.NewStream(5, "draw", 0)
 	rests, products := make([]float64, n), make([]float64, n)
 	for i := range rests {
-		score, rest := drawn.Draw()
-		require.InDelta(t, plain.Score(), score, 0)
+		score, rest := plain.Score(), threepoint.Rest(drawn.Bits())
 		require.Greater(t, rest, 0.0)
 		require.Less(t, rest, 1.0)
 		rests[i], products[i] = rest, (rest-0.5)*score

@@ -46,7 +46,6 @@ type Layout [][]Room
 type Place struct {
 	Line   int
 	Anchor string // "start" at the right of the symbol, "end" at its left
-	Cut    bool   // there is no room for all of it
 }
 
 // Place takes the room for a symbol and its label on lines of a width: at its right,
@@ -64,13 +63,10 @@ func (l *Layout) Place(on Room, x, width int, crowded bool) Place {
 		switch {
 		case fitsLeft && (!fitsRight || crowded && line == 0):
 			take(left)
-			return Place{line, "end", false}
-		case fitsRight:
+			return Place{line, "end"}
+		case fitsRight, len((*l)[line]) == 0:
 			take(right)
-			return Place{line, "start", false}
-		case len((*l)[line]) == 0:
-			take(right)
-			return Place{line, "start", true}
+			return Place{line, "start"}
 		}
 	}
 }
