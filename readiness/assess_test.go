@@ -445,9 +445,9 @@ func TestAGoLiveThatHasPassedWithOpenGatesIsAnError(t *testing.T) {
 // it, and what the task says otherwise is told.
 func TestTheAnswersForAStepAndItsTaskAreHeldTogether(t *testing.T) {
 	list := listOf(t, "project: ky", "published: 2015-06-15", "requirements:",
-		"  - {id: gange, category: processer, text: Gangene er lagt om, step: 4.7/tilretning}",
-		"  - {id: ledelse, category: processer, text: Ledelsen er med, step: 4.7/tilretning}")
-	const gange, ledelse = "  processer/gange@ky: {state: confirmed, on: 2015-08-20}", "  processer/ledelse@ky: {state: confirmed, on: 2015-08-27}"
+		"  - {id: gange, category: data, text: Gangene er lagt om, step: 4.7/tilretning}",
+		"  - {id: ledelse, category: data, text: Ledelsen er med, step: 4.7/tilretning}")
+	const gange, ledelse = "  data/gange@ky: {state: confirmed, on: 2015-08-20}", "  data/ledelse@ky: {state: confirmed, on: 2015-08-27}"
 	for name, c := range map[string]struct {
 		lines []string
 		want  string // the finding
@@ -457,10 +457,10 @@ func TestTheAnswersForAStepAndItsTaskAreHeldTogether(t *testing.T) {
 		"both, and the task is begun":      {[]string{"readiness:", gange, ledelse, "tasks: {4.7/tilretning@ky: {status: inProgress}}"}, "DB-313", false},
 		"both, and the task is done":       {[]string{"readiness:", gange, ledelse, "tasks: {4.7/tilretning@ky: {status: done, actualFinish: 2015-08-19}}"}, "", false},
 		"one":                              {[]string{"readiness:", gange}, "", true},
-		"one open, and the task is done":   {[]string{"readiness:", gange, "  processer/ledelse@ky: {state: inProgress, on: 2015-08-27}", "tasks: {4.7/tilretning@ky: {status: done, actualFinish: 2015-08-19}}"}, "DB-314", false},
-		"one waived":                       {[]string{"readiness:", gange, "  processer/ledelse@ky: {state: waived, reason: r, on: 2015-08-27}"}, "DB-313", false},
-		"all set aside":                    {[]string{"readiness:", "  processer/gange@ky: {state: notRelevant, reason: r}", "  processer/ledelse@ky: {state: notRelevant, reason: r}"}, "", true},
-		"confirmed after the day":          {[]string{"readiness:", gange, "  processer/ledelse@ky: {state: confirmed, on: 2015-09-27}"}, "", true},
+		"one open, and the task is done":   {[]string{"readiness:", gange, "  data/ledelse@ky: {state: inProgress, on: 2015-08-27}", "tasks: {4.7/tilretning@ky: {status: done, actualFinish: 2015-08-19}}"}, "DB-314", false},
+		"one waived":                       {[]string{"readiness:", gange, "  data/ledelse@ky: {state: waived, reason: r, on: 2015-08-27}"}, "DB-313", false},
+		"all set aside":                    {[]string{"readiness:", "  data/gange@ky: {state: notRelevant, reason: r}", "  data/ledelse@ky: {state: notRelevant, reason: r}"}, "", true},
+		"confirmed after the day":          {[]string{"readiness:", gange, "  data/ledelse@ky: {state: confirmed, on: 2015-09-27}"}, "", true},
 		"no answer, and the task is done":  {[]string{"tasks: {4.7/tilretning@ky: {status: done, actualFinish: 2015-08-19}}"}, "", false},
 		"both, and the task is not wanted": {[]string{"readiness:", gange, ledelse, "tasks: {4.7/tilretning@ky: {notRelevant: r}}"}, "", false},
 	} {
