@@ -66,6 +66,26 @@ func TestANoticeThatItsContractAllowsIsNotLaterThanExpected(t *testing.T) {
 	assert.NotEmpty(t, codes(late, drejebog.SeverityError))
 }
 
+func TestAContractThatEndsOnTheDayItMayIsNotTold(t *testing.T) {
+	const prolonged = "own: {own/x: {name: X, duration: 10, plannedStart: 2016-03-01, responsible: projektleder}}\nedges: [{from: own/x, to: end@kmd-aktiv}]\n"
+	for name, c := range map[string]struct {
+		lines, code string
+		want        int
+	}{
+		"with the last use":     {prolonged + "contracts: {a: {name: A, systems: [kmd-aktiv], end: 2016-03-14}}", "DB-122", 0},
+		"the day before":        {prolonged + "contracts: {a: {name: A, systems: [kmd-aktiv], end: 2016-03-13}}", "DB-122", 1},
+		"bound to the last use": {"contracts: {a: {name: A, systems: [kmd-aktiv], end: 2015-12-31, noticeMonths: 6}}", "DB-118", 0},
+		"bound for longer":      {"contracts: {a: {name: A, systems: [kmd-aktiv], end: 2016-01-01, noticeMonths: 6}}", "DB-118", 1},
+		"beside one that ends with it": {"contracts: {a: {name: A, systems: [kmd-aktiv], start: 2010-01-01, end: 2015-06-30}, " +
+			"b: {name: B, systems: [kmd-aktiv], start: 2014-01-01, end: 2015-06-30}}", "DB-112", 2},
+		"before one that goes on": {"contracts: {a: {name: A, systems: [kmd-aktiv], start: 2010-01-01, end: 2015-06-30}, " +
+			"b: {name: B, systems: [kmd-aktiv], start: 2014-01-01, end: 2015-12-31}}", "DB-112", 0},
+	} {
+		s := compute(t, warned(t, "kommune: Roskilde\n"+c.lines))
+		assert.Len(t, codesOf(s, c.code), c.want, name)
+	}
+}
+
 func TestABrokenRuleIsHistoryOnlyOnceWhatItAsksForHasComeOrCanComeNoMore(t *testing.T) {
 	const before = "asOf: 2015-10-09\ndataDate: 2015-10-09\n"
 	for name, test := range map[string]struct {

@@ -78,9 +78,9 @@ func (r Rules) causeOf(f *Finding) (*Rule, string) {
 	return rule, f.Severity.String() + f.Actor + f.Place.File + f.Place.Sheet + rule.Several.Text.Fill(alike).DA
 }
 
-// together is one finding of several.
+// together is one finding of several, about the first of them.
 func (s *Several) together(of []*Finding, words *lang.Catalogue) Finding {
-	one := Finding{Code: of[0].Code, Severity: of[0].Severity, Actor: of[0].Actor, Date: of[0].Date, Section: of[0].Section, Place: of[0].Place}
+	one := Finding{Code: of[0].Code, Subject: of[0].Subject, Task: of[0].Task, Severity: of[0].Severity, Actor: of[0].Actor, Date: of[0].Date, Section: of[0].Section, Place: of[0].Place}
 	var names []lang.Text
 	for _, f := range of {
 		if f.Section != one.Section {

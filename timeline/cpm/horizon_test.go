@@ -192,3 +192,26 @@ func TestALaneOfABatchStopsAtTheHorizon(t *testing.T) {
 		}
 	}
 }
+
+// Milestones have no length, and the distance between them alone leads beyond.
+func TestMilestonesStopAtTheHorizon(t *testing.T) {
+	const n = 20
+	for _, calendar := range []cpm.Calendar{cpm.Weekdays("every day", 1, 0, 1, 2, 3, 4, 5, 6), cpm.MondayToFriday("week")} {
+		for _, side := range []cpm.Side{cpm.StartSide, cpm.FinishSide} {
+			net := longChain(calendar, n, 1)
+			for i := range net.Activities {
+				net.Activities[i] = cpm.Activity{Milestone: true, Side: side}
+			}
+			for l := range net.Links {
+				net.Links[l].Lag.Value = int32(cpm.MaxWork)
+			}
+			g, err := cpm.Build(net)
+			require.NoError(t, err)
+			for claim, in := range map[string]cpm.Input{"on": {}, "back": {Start: -cpm.Horizon / 2, MustFinish: new(cpm.Instant(0))}} {
+				var r cpm.Result
+				require.NoError(t, g.Solve(&in, &r))
+				requireWithin(t, g, &r, claim)
+			}
+		}
+	}
+}
