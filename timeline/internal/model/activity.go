@@ -49,6 +49,9 @@ func (n *Model) Duration(node *drejebog.Node) drejebog.Duration {
 		d.Low, d.Likely, d.High = days, days, days
 	default:
 		d = *node.Step.Duration
+		if node.Activity.ID != n.Book.Landmarks.Budget {
+			break
+		}
 		if least := n.readings[n.Index(node.ID)]; task.ActualStart == nil && task.PlannedStart == nil && task.PlannedFinish == nil && d.Likely < least {
 			d.Low, d.Likely, d.High = least, least, max(least, d.High)
 		}
