@@ -49,23 +49,12 @@ func (r Rules) Make(code string, args lang.Args) Finding {
 	return Finding{Code: code, Severity: rule.Severity, Data: args, Text: rule.Text.Fill(args), Remedy: rule.Remedy.Fill(args)}
 }
 
-// longestArg, in characters, is more than any list of names has, and less than what a
+// longestArg, in bytes, is more than any list of names has, and less than what a
 // stranger may have put into a cell.
 const longestArg = 2000
 
 // bounded are the values with no text longer than people read.
 func bounded(args lang.Args) lang.Args {
-	cut := func(text string) string {
-		if len(text) <= longestArg {
-			return text
-		}
-		for i := range text {
-			if i >= longestArg {
-				return text[:i] + "…"
-			}
-		}
-		return text
-	}
 	copied := false
 	for key, value := range args {
 		text, ok := value.(lang.Text)
@@ -75,7 +64,7 @@ func bounded(args lang.Args) lang.Args {
 		if !copied {
 			args, copied = maps.Clone(args), true
 		}
-		args[key] = lang.Text{DA: cut(text.DA), EN: cut(text.EN)}
+		args[key] = text.AtMost(longestArg)
 	}
 	return args
 }
