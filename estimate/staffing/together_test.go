@@ -100,6 +100,26 @@ func TestTwoKommunerAreShortOfWhomNeitherIsShortOfAlone(t *testing.T) {
 	}
 }
 
+// Who has hours a week in one plan alone, and no work there in a month, has them in it.
+func TestThereIsAsMuchOfSomebodyInAMonthThatOnlyOnePlanHasWorkIn(t *testing.T) {
+	with := func(kommune, people, own string) *staffing.Staffing {
+		p := vejen(t, "asOf: 2015-03-01\npeople: "+people+"\n"+own)
+		p.Kommune = kommune
+		return of(t, p)
+	}
+	one := with("Ringsted", "{lis: {name: Lis, roles: [jurist], hoursPerWeek: 37, absences: [{from: 2030-03-04}]}}", "")
+	other := with("Sorø", "{lis: {name: Lis, roles: [jurist]}}", "own: {own/x: {name: X, duration: 20, plannedStart: 2030-03-01, responsible: lis, hours: 100}}\n")
+	var told bool
+	for _, m := range joined(t, one, other).Shared[0].Months {
+		if m.First == day(t, "2030-03-01") { // 20 days of 7.4 hours
+			told = true
+			assert.Equal(t, "148.00", m.Available.Decimal().StringFixed(2))
+			assert.True(t, m.Over.IsZero())
+		}
+	}
+	assert.True(t, told)
+}
+
 func TestWhoIsTheSameHasOneIdAndOneName(t *testing.T) {
 	for _, c := range []struct {
 		name, one, other string
@@ -112,6 +132,8 @@ func TestWhoIsTheSameHasOneIdAndOneName(t *testing.T) {
 		{"positions", "{leder: {roles: [programleder]}}", "{leder: {roles: [programleder]}}", 0, nil},
 		{"other hours", "{lis: " + leader + "}", "{lis: {name: Lis, roles: [programleder], hoursPerWeek: 20}}", 1, []string{"DB-450"}},
 		{"hours in one plan", "{lis: " + leader + "}", "{lis: {name: Lis, roles: [programleder]}}", 1, nil},
+		{"a mean in one", "{lis: " + leader + "}", "{lis: {name: Lis, roles: [programleder]}, ann: {name: Ann, roles: [programleder], hoursPerWeek: 60}}", 1, []string{"DB-451"}},
+		{"the same mean in one", "{lis: " + leader + "}", "{lis: {name: Lis, roles: [programleder]}, ann: {name: Ann, roles: [programleder], hoursPerWeek: 37}}", 1, nil},
 		{"hours in none", "{lis: {name: Lis, roles: [programleder]}}", "{lis: {name: Lis, roles: [programleder]}}", 1, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
