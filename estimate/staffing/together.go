@@ -19,6 +19,8 @@ type Together struct {
 	Plans    []*Staffing // in the order that they were handed in
 	Shared   []Shared    // by what they are short of, the most first
 	Findings []drejebog.Finding
+
+	Levelling *LevelledTogether // nil until the caller takes it from Level
 }
 
 // Shared is one of the people whom several plans have: under the same id, and by the same
@@ -323,10 +325,12 @@ type togetherForm struct {
 	drejebog.Head
 	Plans  []*Staffing `json:"plans"`
 	Shared []Shared    `json:"shared"` // people whom several plans have
+
+	Levelling *LevelledTogether `json:"levelling"` // when the go-lives come if nobody is hired
 }
 
 // Form has the head first.
-func (t Together) Form() any { return togetherForm{t.Head(), t.Plans, t.Shared} }
+func (t Together) Form() any { return togetherForm{t.Head(), t.Plans, t.Shared, t.Levelling} }
 
 // MarshalJSON is the form of somebody whom plans share.
 func (s Shared) MarshalJSON() ([]byte, error) { return form.JSON(s) }

@@ -1,6 +1,8 @@
 package staffing_test
 
 import (
+	"context"
+	"slices"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -147,6 +149,65 @@ func TestWhoIsTheSameHasOneIdAndOneName(t *testing.T) {
 	}
 }
 
+// levelledTogether are plans that are levelled together, held to what that promises: none of
+// the go-lives comes before its day, nor, where the search was exhausted, all of them with
+// fewer days of delay than each plan has by itself.
+func levelledTogether(t require.TestingT, plans ...*staffing.Staffing) *staffing.LevelledTogether {
+	got, err := joined(t, plans...).Level(context.Background(), tried)
+	require.NoError(t, err)
+	require.Len(t, got.Plans, len(plans))
+	apart, together, never := 0, 0, false
+	for i, s := range plans {
+		alone, err := s.Level(context.Background(), tried)
+		require.NoError(t, err)
+		require.Equal(t, s.Estimate().Kommune.Code, got.Plans[i].Kommune)
+		require.Len(t, got.Plans[i].GoLives, len(alone.GoLives))
+		for k := range alone.GoLives {
+			g := got.Plans[i].GoLives[k]
+			apart, together = apart+alone.GoLives[k].Days, together+g.Days
+			never = never || g.Levelled == nil
+			require.True(t, g.Levelled == nil || *g.Levelled >= g.Date)
+		}
+		never = never || !alone.Proved
+	}
+	require.True(t, never || together >= apart, "%d < %d", together, apart)
+	return got
+}
+
+// Lis has 37 hours of work before the go-live of each of two kommuner, in the same week: the
+// one is a week late, or both as many days together.
+func TestTheGoLivesOfTwoKommunerWaitForWhomTheyShare(t *testing.T) {
+	work := func(kommune, person, more string) *staffing.Staffing {
+		p := vejen(t, "asOf: 2015-03-01\nprojects: {sapa: {goLive: 2017-03-06}}\npeople: {lis: {name: "+person+", roles: [jurist], hoursPerWeek: 37"+more+"}}\n"+
+			"own: {own/x: {name: X, duration: 5, plannedStart: 2017-02-27, responsible: lis, hours: 37}}\nedges: [{from: own/x, to: golive@sapa}]\n")
+		p.Kommune = kommune
+		return of(t, p)
+	}
+	late := func(l *staffing.LevelledTogether) (days []int) {
+		for i := range l.Plans {
+			g := goLive(t, &staffing.Levelling{GoLives: l.Plans[i].GoLives}, "golive@sapa")
+			days = append(days, g.Days)
+			if g.Days > 0 {
+				assert.Equal(t, []string{"lis"}, g.Waits)
+				assert.Empty(t, g.Others)
+			}
+		}
+		slices.Sort(days)
+		return days
+	}
+	assert.Equal(t, []int{0, 0}, late(levelledTogether(t, work("Ringsted", "Lis", ""), work("Sorø", "Lisbet", ""))))
+	assert.Equal(t, []int{0, 7}, late(levelledTogether(t, work("Ringsted", "Lis", ""), work("Sorø", "Lis", ""))))
+	// Away in the week after, of which only the other plan knows.
+	assert.Equal(t, []int{0, 14}, late(levelledTogether(t, work("Ringsted", "Lis", ""), work("Sorø", "Lis", ", absences: [{from: 2017-03-06, to: 2017-03-10}]"))))
+}
+
+func TestLevellingTogetherOfOnePlanIsItsOwn(t *testing.T) {
+	s := of(t, sample(t, "odense.yaml"))
+	alone, err := s.Level(context.Background(), tried)
+	require.NoError(t, err)
+	assert.Equal(t, alone.GoLives, levelledTogether(t, s).Plans[0].GoLives)
+}
+
 func TestWhatCannotBeJoinedIsRefused(t *testing.T) {
 	one := in(t, "Ringsted", "{lis: "+leader+"}")
 	_, err := staffing.Join(one, in(t, "Ringsted", "{}"))
@@ -160,6 +221,9 @@ func TestWhatCannotBeJoinedIsRefused(t *testing.T) {
 
 func TestPlansTogetherHoldToTheirSchema(t *testing.T) {
 	two := joined(t, in(t, "Ringsted", "{lis: "+leader+", ann: {name: Ann, roles: [jurist], hoursPerWeek: 5}}"), in(t, "Sorø", "{lis: "+leader+"}"), of(t, plan.New("Vejen")))
+	var err error
+	two.Levelling, err = two.Level(context.Background(), tried)
+	require.NoError(t, err)
 	schema, err := form.Schema("The staffing plans of several kommuner, with the people whom they share", staffing.Together{})
 	require.NoError(t, err)
 	golden.Schema(t, "../../seeds/schema/staffing-together.schema.json", schema, estimatetest.JSON(t, two))
@@ -167,5 +231,8 @@ func TestPlansTogetherHoldToTheirSchema(t *testing.T) {
 	estimatetest.HasOneForm(t, two.Shared[0])
 	estimatetest.HasOneForm(t, two.Shared[0].Months[0])
 	estimatetest.HasOneForm(t, two.Shared[0].Plans[0])
+	estimatetest.HasOneForm(t, *two.Levelling)
+	estimatetest.HasOneForm(t, two.Levelling.Plans[0])
+	estimatetest.HasOneForm(t, staffing.Waited{Kommune: "0329", Person: "lis"})
 	estimatetest.HasOneForm(t, staffing.Together{})
 }
