@@ -165,7 +165,7 @@ func TestNationalGoLivesAreThoseThatTheTextImplies(t *testing.T) {
 		"golive@ksd":               {"2016-01-01", drejebog.Implied},
 		"golive@sapa":              {"2016-01-01", drejebog.Implied},
 		"golive@stoettesystemerne": {"2015-12-31", drejebog.Assumed},
-		"golive@serviceplatformen": {"2014-01-01", drejebog.Stated},
+		"golive@serviceplatformen": {"2014-01-01", drejebog.Implied},
 	} {
 		n := node(t, nodes, id)
 		days, ok := book(t).DatesOf(n, nil)

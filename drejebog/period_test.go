@@ -46,10 +46,13 @@ func TestADamagedConventionIsToldWithItsPlace(t *testing.T) {
 		{"from: {day: 1}\n    until: {day: 10}", "from: {day: 11}\n    until: {day: 10}", "expected days of a month, the first not after the last"},
 		{"{week: 27}", "{week: 33}", "expected weeks, the first not after the last"},
 		{"month: 12, day: 26", "month: 13, day: 26", "expected two days of the year, each with its month"},
-		{"{easter: 49}", "{easter: 51}", "expected days from Easter Sunday, the first not after the last"},
+		{"{feast: easter, day: 49}", "{feast: easter, day: 51}", "expected days from Easter Sunday, the first not after the last"},
+		{"{feast: easter, day: -8}", "{feast: eastern, day: -8}", "expected days from Easter Sunday"},
 		{"[jul]", "[Jul]", "expected words in lower case"},
 		{"[pinse]", "[påske]", "expected an id that no other entry of the list has"},
-		{"[sommerferie]", "[maj]", "expected a word that is not a month as well"},
+		{"[sommerferie,", "[maj,", "expected a word that is not a month as well"},
+		{"from: {day: 4}\n    until: {day: 5}", "from: {day: 4}\n    until: {day: 8}", "expected days of a week, counted from Monday"},
+		{"[sommerferien, efterårsferien]", "[sommerferien]", "expected two words for what may be meant"},
 		{"kind: asked", "kind: ask", "expected one of monthPart, "},
 	} {
 		faults := faultsOf(t, edited(t, row.old, row.with))

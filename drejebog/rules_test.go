@@ -45,7 +45,7 @@ const rules = `
 27 | usage patterns feed SAPA's planning | 4.2/indsend > ext/sapa-implementeringsplan FS
 28 | the strategy for cases runs beside the exit strategy | 4.14/strategi > 4.13/strategi SS
 29 | the process diagram starts what leads out of KMD Sag | 4.3/procesdiagram > 4.13/strategi SS; 4.3/procesdiagram > 5.5/non-tsa SS; 4.3/procesdiagram > 6.6/kontraktoverblik SS; 4.3/procesdiagram > 6.6/snitfladeoverblik SS
-30 | the exit guide came late: the strategy cannot end before it | ext/exit-guide > 4.13/strategi FF
+30 | the exit guide came late and helps the strategy on the way | ext/exit-guide > 4.13/strategi FF soft
 31 | the folder helps the strategy for cases | ext/sagsstrategi-folder > 4.14/strategi FS soft
 33 | a receiving system is chosen by both strategies | 4.13/strategi > 4.13/modtager-valg FS; 4.14/strategi > 4.13/modtager-valg FS
 34 | cases and users move when the receiving system is in use and learnt | 4.13/modtager-opsaetning > 5.5/flyt-sager FS; 4.13/modtager-uddannelse > 5.5/flyt-sager FS; 4.13/modtager-uddannelse > 5.5/flyt-brugere FS
@@ -59,8 +59,8 @@ const rules = `
 42 | interfaces come on Serviceplatformen when it is open | golive@serviceplatformen > ext/snitflader-serviceplatformen FS; ext/snitflader-serviceplatformen > golive FS
 43 | KY and KSD use Støttesystemerne | golive@stoettesystemerne > golive@ky FS; golive@stoettesystemerne > golive@ksd FS
 44 | the standards stand in the contracts | 6.5/krav@stoettesystemerne > 6.6/kontrakter@sapa FS; 4.3/sag-dokument-krav > 6.6/kontrakter FS
-45 | the first administrator is named before access opens | 4.11/administrator > golive FS
-46 | other users are made once there is access | golive > 4.11/brugere FS; 4.11/administrator > 4.11/brugere FS
+45 | the first administrator makes the other users | 4.11/administrator > 4.11/brugere FS
+46 | other users are made once there is access | golive > 4.11/brugere FS
 47 | the guide is there to be used, its later version too | ext/udbudskrav-serviceplatformen > 6.1/krav FS; ext/udbudskrav-version-1-2 > 6.1/krav FF
 48 | the network meetings are for the contacts | 4.15/kontaktperson > ext/stoettesystem-netvaerk FS; ext/stoettesystem-netvaerk > 4.15/netvaerk FF
 49 | the working groups list the activities | ext/arbejdsgrupper > 4.15/aktiviteter FS

@@ -57,7 +57,7 @@ func TestAKommuneWorkedByHandFromHoursToBudgetPage(t *testing.T) {
 		{Role: "it-arkitekt", Kind: estimate.Own, Kroner: *kroner("300", "400", "500"), Provenance: drejebog.Provenance{Certainty: drejebog.Stated}},
 		{Role: "slutbruger", Kind: estimate.Backfill, Kroner: *kroner("200", "300", "400"), Provenance: drejebog.Provenance{Certainty: drejebog.Stated}},
 	}}
-	assumptions.Prices, assumptions.GoLive.LaterMonths = estimate.Prices{Level: 2015}, 6
+	assumptions.Prices, assumptions.GoLive.SlipMonths = estimate.Prices{Level: 2015}, 6
 	assumptions.Figures = []estimate.Figure{percent("index/2014-2015/wages", "2"), percent("index/2014-2015/prices", "1")}
 	e, err := assumptions.Compute(schedule(t, p), published(
 		estimate.Line{Step: "4.14/strategi", Role: "it-arkitekt", Kind: estimate.Own, Hours: hours("25", "50", "100")},

@@ -140,7 +140,7 @@ func ExampleTask_MarshalJSON() {
 	}
 	fmt.Println(task.Name.EN, "finishes", -task.FinishFrom.Days, "days before", task.FinishFrom.Milestone)
 	// Output:
-	// Collect evidence and confirm readiness (SAPA) finishes 92 days before golive@sapa
+	// Confirm readiness (SAPA) finishes 92 days before golive@sapa
 }
 
 // What a later go-live would change, without touching the plan.

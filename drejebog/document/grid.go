@@ -42,6 +42,9 @@ func gridOf(s *table.Sheet, language lang.Lang) grid {
 	for i := range s.Rows {
 		cells := make([]string, len(s.Rows[i].Cells))
 		for j, cell := range s.Rows[i].Cells {
+			if s.Repeats(i, j) {
+				continue
+			}
 			cells[j] = strings.TrimRight(lang.OneLine(cell.In(language)), " ")
 		}
 		g.rows = append(g.rows, cells)

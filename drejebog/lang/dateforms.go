@@ -20,6 +20,7 @@ import (
 func Spelled(text string) string {
 	forms := compiledDates()
 	text = forms.clock.ReplaceAllString(text, "$1")
+	text = forms.gluedDay.ReplaceAllString(text, "d. $1")
 	text = forms.shortYear.ReplaceAllString(text, " 20$1")
 	text = forms.yearFirst.ReplaceAllStringFunc(text, func(found string) string {
 		part := forms.yearFirst.FindStringSubmatch(found)
@@ -32,8 +33,7 @@ func Spelled(text string) string {
 		text = spelled(text, form)
 	}
 	text = forms.named.ReplaceAllString(text, "$1. $2 $3")
-	text = forms.gluedMonth.ReplaceAllString(text, "$1. $2")
-	return strings.TrimSpace(forms.gluedDay.ReplaceAllString(text, "d. $1"))
+	return strings.TrimSpace(forms.gluedMonth.ReplaceAllString(text, "$1. $2"))
 }
 
 // dateForms are ways to write dates in digits.
@@ -54,7 +54,7 @@ var compiledDates = sync.OnceValue(func() *dateForms {
 		gluedMonth:     regexp.MustCompile(`\b(\d{1,2})\.([a-zæøå]{3})`),
 		gluedDay:       regexp.MustCompile(`\bd\.(\d)`),
 		named:          regexp.MustCompile(`\b(\d{1,2})\.?-([a-zæøå]{3,9})\.?-(\d{4}|\d\d)\b`),
-		clock:          regexp.MustCompile(`(\d)(?:,? \d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?z?|,? kl\.? ?\d{1,2}(?:[.:]\d{2})?)$`),
+		clock:          regexp.MustCompile(`([a-zæøå\d.])(?:,? \d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?z?|,? kl\.? ?\d{1,2}(?:[.:]\d{2})?(?: ?[-–] ?\d{1,2}(?:[.:]\d{2})?)?)$`),
 		days: []*regexp.Regexp{
 			regexp.MustCompile(`\b(\d{1,2})\.(\d{1,2})\.(\d\d)\b`),
 			regexp.MustCompile(`\b(\d{1,2})-(\d{1,2})-(\d\d)\b`),
@@ -63,6 +63,7 @@ var compiledDates = sync.OnceValue(func() *dateForms {
 			regexp.MustCompile(`\b(\d{1,2})/(\d{1,2}) (\d{4})\b`),
 			regexp.MustCompile(`\b(\d{1,2})\.\s?(\d{1,2})\.?[ -](\d{4})\b`),
 			regexp.MustCompile(`\b(\d{1,2})/(\d{1,2})\b()`),
+			regexp.MustCompile(`^(\d{1,2})\.(\d{1,2})\.()$`),
 		},
 	}
 })

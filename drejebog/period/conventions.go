@@ -31,7 +31,12 @@ type Row struct {
 	Words []string  `yaml:"words"`         // what means the same in Danish, lower case
 	From  Edge      `yaml:"from"`
 	Until Edge      `yaml:"until"`
-	After *After    `yaml:"after"` // what "efter" before it means; without it, from the day after on
+	Meant []string  `yaml:"meant"` // of an asked row without weeks: the two that it may be, as they are written before the year
+
+	// Begins says that a year alone is that in which the row begins, where it lasts over
+	// the turn of one: "juleferien 2014" is not that of January.
+	Begins bool   `yaml:"begins"`
+	After  *After `yaml:"after"` // what "efter" before it means; without it, from the day after on
 }
 
 // After is the period that begins on the day after a row ends.
@@ -42,11 +47,14 @@ type After struct {
 
 // Edge is where a row begins or ends. What is zero is not given.
 type Edge struct {
-	Month  int  `yaml:"month"`  // 1 to 12; of a part of a quarter, the quarter's month 1 to 3
-	Day    int  `yaml:"day"`    // of the month; not given: the first, or the last
-	Week   int  `yaml:"week"`   // the ISO week
-	Easter *int `yaml:"easter"` // days after Easter Sunday, or before it
+	Month int    `yaml:"month"` // 1 to 12; of a part of a quarter, the quarter's month 1 to 3
+	Day   int    `yaml:"day"`   // of the month, or 1 to 7 of the week from Monday; not given: the first, or the last
+	Week  int    `yaml:"week"`  // the ISO week
+	Feast string `yaml:"feast"` // "easter": Day is counted from Easter Sunday, negative before it
 }
+
+// easterFeast is the feast that days are counted from.
+const easterFeast = "easter"
 
 // RowKind says what a row is part of, and so which edges it has. The zero value is
 // invalid.
@@ -61,12 +69,13 @@ const (
 	SeasonRow                      // months of a year, or over the turn of one
 	HolidayRow                     // ISO weeks
 	FeastRow                       // days of a year, counted from Easter or not, or over the turn of one
-	AskedRow                       // one of two ISO weeks, which differ from kommune to kommune: it is asked about
+	AskedRow                       // one of two ISO weeks, which differ from kommune to kommune, or of two others: it is asked about
+	WeekPart                       // days of a week
 )
 
 var rowKindNames = [...]string{
 	MonthPart: "monthPart", MonthHalf: "monthHalf", QuarterPart: "quarterPart", YearPart: "yearPart",
-	SeasonRow: "season", HolidayRow: "holiday", FeastRow: "feast", AskedRow: "asked",
+	SeasonRow: "season", HolidayRow: "holiday", FeastRow: "feast", AskedRow: "asked", WeekPart: "weekPart",
 }
 
 // builtIn are the conventions among the module's own data files.
@@ -143,7 +152,7 @@ func (r *Row) precision() Precision {
 	case HolidayRow:
 		return PrecisionHoliday
 	}
-	if r.overTheTurn() {
+	if r.overTheTurn() && !r.Begins {
 		return PrecisionNewYear
 	}
 	return PrecisionFeast
@@ -166,8 +175,8 @@ func (r *Row) inMonth(year int, month time.Month) Period {
 
 func (e Edge) first(year int) date.Date {
 	switch {
-	case e.Easter != nil:
-		return easter(year) + date.Date(*e.Easter)
+	case e.Feast == easterFeast:
+		return easter(year) + date.Date(e.Day)
 	case e.Week != 0:
 		return mondayOf(year, e.Week)
 	}
@@ -179,8 +188,8 @@ func (e Edge) week() string { return "uge " + strconv.Itoa(e.Week) }
 
 func (e Edge) last(year int) date.Date {
 	switch {
-	case e.Easter != nil:
-		return easter(year) + date.Date(*e.Easter)
+	case e.Feast == easterFeast:
+		return easter(year) + date.Date(e.Day)
 	case e.Week != 0:
 		return mondayOf(year, e.Week) + 6
 	case e.Day == 0:

@@ -40,6 +40,8 @@ var (
 	newYearWant  = strict.Part{Kind: "period/two-years"}
 	orderWant    = strict.Part{Kind: "period/end-after-begin"}
 	lengthWant   = strict.Part{Kind: "period/short"}
+	todayWant    = strict.Part{Kind: "period/not-from-today"}
+	repeatWant   = strict.Part{Kind: "period/not-repeated"}
 	relativeWant = strict.Part{Kind: "period/a-length", Values: map[string]any{"least": 1, "most": longestRelative}}
 )
 
@@ -62,6 +64,11 @@ func feastOrMonthWant(feast Row, month time.Month) strict.Part {
 // severalWant asks which of two was meant.
 func severalWant(one, other string) strict.Part {
 	return strict.Part{Kind: "period/one-of-two", Values: map[string]any{"one": one, "other": other}}
+}
+
+// twoTimesWant asks whether all between two times is meant.
+func twoTimesWant(between Period) strict.Part {
+	return strict.Part{Kind: "period/not-two-times", Values: map[string]any{"between": between.String()}}
 }
 
 // meantWant asks whether something else was meant.

@@ -21,17 +21,25 @@ var weekForms = forms([][2]string{
 	{`\b(\d{4})(?:-?w|,? ?\buger? )(\d{1,2}(?:\s?[-–]\s?\d{1,2})?)\b`, "uge ${2} ${1}"}, // 2014-W23; 2014, uge 23-25
 	{`\b(?:u\.? ?|w)(\d{1,2})\b`, "uge ${1}"},                                           // u. 23, W23
 	{`\b(?:uger?|ugerne) (\d{1,2}) ?[/-] ?(\d{4})\b`, "uge ${1} ${2}"},                  // uge 23/2014
-	{`\b(?:uger?|ugerne) (\d{1,2}) ?[/+&] ?(\d{1,2})\b`, "uge ${1} – ${2}"},             // uge 23/24
+	{`\b(?:uger?|ugerne) (\d{1,2}) ?[/+&] ?(\d{1,2})\b`, "uge ${1} og ${2}"},            // uge 23/24
 	{`\b(uge \d{1,2}(?: \d{4})?)/(uge|\d{1,2}\b)`, "${1} – ${2}"},                       // 2014-W23/2014-W25
+	{`\b(uge \d{1,2}(?: \d{4})?),? (` + weekdayWord + `)$`, "${2} i ${1}"},              // uge 23 fredag
 })
 
 // otherForms are other ways to write the rest.
 var otherForms = forms([][2]string{
 	{`^n/a$`, "ukendt"},
-	{`\b([qkh][1-4](?: ?\d{4})?|\d{4}-?[qkh][1-4]) ?[-/+&] ?((?:\d{4}-?)?[qkh][1-4])\b`, "${1} – ${2}"}, // Q3/Q4 2014, Q4 2014-Q1 2015
-	{`\b` + monthWord + `\.?-(\d{4}|\d\d)$`, "${1} ${2}"},                                               // maj-14, as Excel shows a month
-	{`(^|[ –])(0?[1-9]|1[0-2])[/-](\d{4})($|[ –])`, "${1}${3}-${2}${4}"},                                // 05/2014, 5-2014
-	{`\b(?:dagene )?mellem jul(?:en)? og nytår(?:et)?\b`, "mellemdagene"},
+	{`\b([qkh][1-4](?: ?\d{4})?|\d{4}-?[qkh][1-4]) ?- ?((?:\d{4}-?)?[qkh][1-4])\b`, "${1} – ${2}"},      // Q4 2014-Q1 2015
+	{`\b([qkh][1-4](?: ?\d{4})?|\d{4}-?[qkh][1-4]) ?[/+&] ?((?:\d{4}-?)?[qkh][1-4])\b`, "${1} og ${2}"}, // Q3/Q4 2014
+	{`\b([qkh][1-4])-(\d\d)\b`, "${1} ${2}"},                                                            // Q3-14
+	{`^(\d{4}),? ` + monthWord + `\.?$`, "${2} ${1}"},                                                   // 2014 juni
+	{`\b` + monthWord + `\.(\d{4})\b`, "${1} ${2}"},                                                     // 5.juni.2014
+	{`\b(kvt|kv)\.? ?(\d{4})\b`, "kvartal ${2}"}, {`\b([1-4]) (kvartal|kvt\.?|halvår)`, "${1}. ${2}"},   // 3 kvt 2014
+	{`\bsen(sommer|vinter)(e?n?)\b`, "sen ${1}${2}"}, {`\b(skoleåret|juleferien) (\d\d)/(\d\d)\b`, "${1} 20${2}/${3}"},
+	{`(^| )(årsskiftet|vinteren|juleferien|skoleåret|nytår) (\d{4}) ?[-–] ?(\d{2}|\d{4})$`, "${1}${2} ${3}/${4}"}, // årsskiftet 2014-15
+	{`\b` + monthWord + `\.?-(\d{4}|\d\d)$`, "${1} ${2}"},                                                         // maj-14, as Excel shows a month
+	{`(^|[ –])(0?[1-9]|1[0-2])[/-](\d{4})($|[ –])`, "${1}${3}-${2}${4}"},                                          // 05/2014, 5-2014
+	{`\b(?:dagene )?mellem jul(?:en)? (?:og|&) nytår(?:et)?\b`, "mellemdagene"},
 	{`\b(\d{4})[-/ ]?([qkh])([1-4])\b`, "${2}${3} ${1}"},   // 2014-Q1, 2014 H2
 	{`\b([qkh])([1-4]) ?[-/] ?(\d{4})\b`, "${1}${2} ${3}"}, // Q1/2014
 	{`\b([1-4])([qh]) ?(\d{4})\b`, "${2}${1} ${3}"},        // 1Q 2014
@@ -40,14 +48,25 @@ var otherForms = forms([][2]string{
 	{`\bh([12])\b`, "${1}. halvår"},                        // H1
 	{`\b(kvartal|halvår) ([1-4])\b`, "${2}. ${1}"},         // kvartal 1
 	{`\.\+`, ". – "}, // 1.+2. kvartal
-	{`([^ /]) ?/ ?([a-zæøå])`, "${1} – ${2}"}, // maj/juni, december 2014/januar 2015
-	{`\bult\.? `, "ultimo "}, {`\bprim\.? `, "primo "},
+	{`([^ /]) ?/ ?([a-zæøå])`, "${1} og ${2}"}, // maj/juni, december 2014/januar 2015
+	{`\bult\.? `, "ultimo "}, {`\bprim\.? `, "primo "}, {`\bmed\. `, "medio "},
+	{`^(.+) \(?senest\)?$`, "senest ${1}"}, {`^(.+) eller (?:senere|derefter)$`, "tidligst ${1}"}, {`^(.+) eller (?:før|tidligere)$`, "senest ${1}"},
+	{`\b(\p{L}*ferie)(?:ns )?(start|begyndelse|slutning)(?:en)?\b`, "${2} ${1}n"},
+	{`\bhen ?over `, "over "},
 	{`\bt\.? ?o\.? ?m\.? `, "til og med "}, {`\bf\.? ?o\.? ?m\.? `, "fra og med "},
+	{`\bjul(?:en)? ?(?:og|/|&|\+|–) ?nytår(?:et)?\b`, "julognytår"}, {`\bforsommer(en)?\b`, "tidlig sommer${1}"},
+	{`^(?:ved |i )?årets (start|begyndelse|slutning)\b`, "${1} af året"},
 	{`^op til `, "frem til "}, {`^deadline\b`, "frist"},
 })
 
 // monthWord is a month in words, in full or short.
 const monthWord = `(jan|febr?|mar|apr|maj|jun|jul|aug|sept?|okt|nov|dec|januar|februar|marts|april|juni|juli|august|september|oktober|november|december)`
+
+// partDash is a dash that is none of a range: mid-maj, slut-juni.
+var partDash = regexp.MustCompile(`\b(primo|medio|ultimo|start|midt|slut|mid)-` + monthWord + `\b`)
+
+// weekdayWord is a day of the week, in full or short.
+const weekdayWord = `mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|man\.?|tirs?\.?|ons\.?|tors?\.?|fre\.?|lør\.?|søn\.?`
 
 // form is a way to write something and what it is brought to.
 type form struct {

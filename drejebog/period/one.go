@@ -24,6 +24,10 @@ func (r reader) one(words []string) (Period, error) {
 	if err != nil {
 		return Period{}, err
 	}
+	if period.Span != nil { // "ca. start uge 23" is so from its first day on
+		period.Span.From.Approximate = approximate
+		return period, nil
+	}
 	period.Approximate = approximate
 	return period, nil
 }
@@ -72,7 +76,7 @@ func stripped(words []string) ([]string, bool) {
 func (r reader) named(words []string) (Period, error) {
 	first, rest := words[0], words[1:]
 	_, isMonth := lang.ParseMonth(first)
-	_, isPart := r.row(first, MonthPart, QuarterPart, YearPart)
+	_, isPart := r.row(first, MonthPart, QuarterPart, YearPart, WeekPart)
 	row, taken := r.rowAt(words)
 	switch {
 	case first == "udgangen", first == "årets" && len(rest) > 0 && rest[0] == "udgang":
@@ -87,26 +91,13 @@ func (r reader) named(words []string) (Period, error) {
 		return r.byRow(row, words, words[taken:])
 	case numericDate.MatchString(first):
 		return r.numeric(words)
-	case len(rest) > 0 && unitOf(rest[0]) != "":
+	case len(rest) > 0 && unitOf(rest[0]) != 0:
 		return r.counted(words)
 	}
 	if day, ok := number(strings.TrimSuffix(first, ".")); ok && len(first) <= 3 && len(rest) > 0 {
 		return r.day(day, words)
 	}
 	return r.wholeYear(words)
-}
-
-// unitOf returns the unit that an ordinal counts.
-func unitOf(word string) string {
-	switch word {
-	case "kvartal", "kvt.", "kv.":
-		return "kvartal"
-	case "halvår":
-		return "halvår"
-	case "halvdel":
-		return "halvdel"
-	}
-	return ""
 }
 
 // yearIn reads the year that ends a text: "2014", "af 2013", "i 2013", "året",
@@ -226,127 +217,6 @@ func mondayOf(year, week int) date.Date {
 	return fourth - date.Date((fourth.Weekday()+6)%7) + date.Date(7*(week-1))
 }
 
-// counted reads quarters, half-years and halves of a month or a year.
-func (r reader) counted(words []string) (Period, error) {
-	n, ok := ordinal(words[0])
-	if !ok {
-		return Period{}, r.fail(words, periodWant)
-	}
-	unit, rest := unitOf(words[1]), words[2:]
-	if unit == "kvartal" && (n < 1 || n > 4) {
-		return Period{}, r.fail(words[:2], quarterWant)
-	}
-	if unit != "kvartal" && (n < 1 || n > 2) {
-		return Period{}, r.fail(words[:2], halfWant)
-	}
-	if unit == "halvdel" {
-		if len(rest) > 0 && rest[0] == "af" {
-			rest = rest[1:]
-		}
-		if month, left, ok := monthAt(rest); ok {
-			return r.halfMonth(n, month, left, words)
-		}
-	}
-	year, err := r.yearIn(rest, words)
-	if unit == "kvartal" {
-		return monthsPeriod(year, time.Month(3*n-2), 3, PrecisionQuarter), err
-	}
-	return monthsPeriod(year, time.Month(6*n-5), 6, PrecisionHalfYear), err
-}
-
-func (r reader) halfMonth(n int, month time.Month, rest, words []string) (Period, error) {
-	year, err := r.yearIn(rest, words)
-	if err != nil {
-		return Period{}, err
-	}
-	half, ok := r.rowOf(MonthHalf, n)
-	if !ok {
-		return Period{}, r.fail(words, periodWant)
-	}
-	return half.inMonth(year, month), nil
-}
-
-// part reads primo, medio, ultimo and the beginning, middle and end of a month, a
-// quarter, a half-year or a year.
-func (r reader) part(words []string) (Period, error) {
-	first, rest := words[0], words[1:]
-	if len(rest) > 0 && (rest[0] == "af" || rest[0] == "i") {
-		rest = rest[1:]
-	}
-	if len(rest) > 1 && (unitOf(rest[1]) == "kvartal" || unitOf(rest[1]) == "halvår") {
-		return r.partOfMonths(words, rest)
-	}
-	if month, left, ok := monthAt(rest); ok {
-		year, err := r.yearIn(left, words)
-		row, known := r.row(first, MonthPart)
-		if err == nil && !known {
-			err = r.fail(words, periodWant)
-		}
-		if err != nil {
-			return Period{}, err
-		}
-		return row.inMonth(year, month), nil
-	}
-	year, err := r.yearIn(rest, words)
-	row, known := r.row(first, YearPart)
-	if err == nil && !known {
-		err = r.fail(words, periodWant)
-	}
-	if err != nil {
-		return Period{}, err
-	}
-	return row.in(year), nil
-}
-
-// partOfMonths reads a part of a quarter, "ultimo 3. kvartal 2014", or of a
-// half-year, whose part has twice as many months.
-func (r reader) partOfMonths(words, rest []string) (Period, error) {
-	row, known := r.row(words[0], QuarterPart)
-	if !known {
-		return Period{}, r.fail(words, periodWant)
-	}
-	whole, err := r.counted(rest)
-	if err != nil {
-		return Period{}, err
-	}
-	year, month := whole.First.Year(), whole.First.Month()
-	if row.From.Day == 0 && row.Until.Day == 0 { // whole months
-		factor := 1
-		if whole.Precision == PrecisionHalfYear {
-			factor = 2
-		}
-		from := monthsPeriod(year, month+time.Month(factor*(row.From.Month-1)), 1, PrecisionMonth)
-		until := monthsPeriod(year, month+time.Month(factor*row.Until.Month-1), 1, PrecisionMonth)
-		return spanPeriod(from, until), nil
-	}
-	day, known := r.row(row.Name.DA, MonthPart)
-	switch {
-	case !known:
-		return Period{}, r.fail(words, periodWant)
-	case whole.Precision == PrecisionQuarter:
-		return day.inMonth(year, month+time.Month(row.From.Month-1)), nil
-	case row.From.Month == 1:
-		return day.inMonth(year, month), nil
-	case row.From.Month == 3:
-		return day.inMonth(year, whole.Last.Month()), nil
-	}
-	return Period{}, r.fail(words, periodWant)
-}
-
-// rowOf returns the nth row of a kind, counted from 1.
-func (c *Conventions) rowOf(kind RowKind, n int) (Row, bool) {
-	if c != nil {
-		for i := range c.Rows {
-			if c.Rows[i].Kind == kind {
-				if n--; n == 0 {
-					return c.Rows[i], true
-				}
-			}
-		}
-	}
-	return Row{}, false
-}
-
 // endOf reads "udgangen af …" and "årets udgang": the last day of something.
 func (r reader) endOf(words []string) (Period, error) {
 	rest := words[1:]
@@ -371,8 +241,13 @@ func (r reader) endOf(words []string) (Period, error) {
 func (r reader) byRow(row Row, words, rest []string) (Period, error) {
 	switch {
 	case row.Kind == AskedRow:
-		behind := strings.Join(append([]string{""}, rest...), " ")
-		return Period{}, r.fail(words, severalWant(row.From.week()+behind, row.Until.week()+behind))
+		return r.askedRow(row, words, rest)
+	case row.Begins && (len(rest) == 0 || len(rest) == 1 && isYear(rest[0])):
+		year, err := r.yearIn(rest, words)
+		if err != nil {
+			return Period{}, err
+		}
+		return row.in(year), nil
 	case !row.overTheTurn():
 		year, err := r.yearIn(rest, words)
 		if err != nil {
@@ -392,6 +267,26 @@ func (r reader) byRow(row Row, words, rest []string) (Period, error) {
 		return Period{}, err
 	}
 	return row.in(year), nil
+}
+
+// askedRow asks which of two a row means, where the text does not say it: "vinterferien
+// (uge 7) 2015".
+func (r reader) askedRow(row Row, words, rest []string) (Period, error) {
+	behind := ""
+	if len(rest) > 0 && isYear(rest[len(rest)-1]) {
+		behind = " " + rest[len(rest)-1]
+	}
+	if len(row.Meant) == 2 {
+		return Period{}, r.fail(words, severalWant(row.Meant[0]+behind, row.Meant[1]+behind))
+	}
+	if len(rest) > 1 && rest[0] == "uge" {
+		for _, week := range []Edge{row.From, row.Until} {
+			if strings.Join(rest[:2], " ") == week.week() {
+				return r.week(rest)
+			}
+		}
+	}
+	return Period{}, r.fail(words, severalWant(row.From.week()+behind, row.Until.week()+behind))
 }
 
 func isYear(word string) bool {

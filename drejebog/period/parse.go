@@ -50,9 +50,12 @@ func (c *Conventions) parse(text string, year int) (Period, error) {
 		period, found, err = r.relative()
 	}
 	if !found && err == nil {
-		written := dashes.Replace(strings.ToLower(r.text))
+		written := partDash.ReplaceAllString(dashes.Replace(strings.ToLower(r.text)), "${1} ${2}")
 		if period, err = r.inWords(written); err != nil {
-			period, err = r.inWords(plain(written))
+			if period, found, err = r.weekWithDays(written); !found {
+				period, err = r.inWords(plain(written))
+			}
+			err = r.saidOtherwise(err)
 		}
 	}
 	if err == nil && !period.within() {
@@ -91,12 +94,17 @@ func (r reader) absolute(words []string) (Period, error) {
 		return Period{}, r.fail(nil, periodWant)
 	case ongoing[joined]:
 		return Period{Kind: OpenEnd}, nil
-	case unknowns[joined]:
+	case len(words) > 1 && ongoing[words[0]]: // "løbende fra maj 2014"
+		return r.absolute(words[1:])
+	case unknowns[joined], words[0] == "afventer":
 		return Period{Kind: Unknown}, nil
 	case strings.HasSuffix(joined, " og frem"):
 		return r.onward(words[:len(words)-2])
 	}
-	if words[0] == "mellem" || words[0] == "fra" && slices.ContainsFunc(words[1:], func(w string) bool { return w == "–" || w == "til" }) {
+	if words[0] == "mellem" {
+		return r.between(words[1:])
+	}
+	if words[0] == "fra" && slices.ContainsFunc(words[1:], func(w string) bool { return w == "–" || w == "til" }) {
 		return r.span(words[1:])
 	}
 	for _, opening := range openings {
@@ -171,7 +179,42 @@ func (r reader) span(words []string) (Period, error) {
 	if from.First > until.Last || from.First > until.First {
 		return Period{}, r.fail(words, orderWant)
 	}
-	return spanPeriod(from, until), nil
+	if (words[at] == "og" || words[at] == "eller") && until.First > from.Last+1 {
+		return Period{}, r.fail(words, twoTimesWant(spanOf(from, until)))
+	}
+	return spanOf(from, until), nil
+}
+
+// spanOf joins two ends, of which one that is two days itself counts by one of them.
+func spanOf(from, until Period) Period {
+	if from.Precision == PrecisionSpan {
+		from = dayPeriod(from.First)
+	}
+	if until.Precision == PrecisionSpan {
+		until = dayPeriod(until.Last)
+	}
+	return spanPeriod(from, until)
+}
+
+// between reads what stands behind "mellem": from the one to the other, but between
+// two holidays neither is meant.
+func (r reader) between(words []string) (Period, error) {
+	if at := slices.Index(words, "og"); at > 0 && !slices.Contains(words, "–") {
+		words = slices.Clone(words)
+		words[at] = "–"
+	}
+	all, err := r.span(words)
+	if err != nil || all.Span == nil {
+		return all, err
+	}
+	from, until := all.Span.From, all.Span.Until
+	if !from.isFeast() || !until.isFeast() {
+		return all, nil
+	}
+	if until.First <= from.Last+1 {
+		return Period{}, r.fail(words, orderWant)
+	}
+	return spanPeriod(dayPeriod(from.Last+1), dayPeriod(until.First-1)), nil
 }
 
 // weekOfShortYear reads "uge 23-14" as what it is like: no weeks from 23 to 14, but

@@ -139,6 +139,11 @@ func closed(first, last date.Date, precision Precision) Period {
 
 func dayPeriod(day date.Date) Period { return closed(day, day, PrecisionDay) }
 
+// isFeast reports whether a period is one of holidays or a feast.
+func (p Period) isFeast() bool {
+	return p.Precision == PrecisionHoliday || p.Precision == PrecisionFeast
+}
+
 // monthsPeriod is a number of whole months from a month on.
 func monthsPeriod(year int, month time.Month, months int, precision Precision) Period {
 	return closed(date.New(year, month, 1), date.New(year, month+time.Month(months), 0), precision)

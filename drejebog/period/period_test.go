@@ -317,7 +317,7 @@ func somePeriod(t *rapid.T) string {
 	}
 	simple := func(label string) string {
 		y := year(label)
-		switch rapid.IntRange(0, 12).Draw(t, label+" form") {
+		switch rapid.IntRange(0, 16).Draw(t, label+" form") {
 		case 0:
 			return fmt.Sprintf("%d. %s %d", rapid.IntRange(1, 28).Draw(t, "day"), month(), y)
 		case 1:
@@ -342,6 +342,14 @@ func somePeriod(t *rapid.T) string {
 			return fmt.Sprintf("udgangen af %s %d", month(), y)
 		case 11:
 			return fmt.Sprintf("%04d-%02d-%02d", y, rapid.IntRange(1, 12).Draw(t, "m"), rapid.IntRange(1, 28).Draw(t, "d"))
+		case 12:
+			return fmt.Sprintf("%s uge %d %d", pick("part", "start", "midt i", "ultimo"), rapid.IntRange(1, 52).Draw(t, "week"), y)
+		case 13:
+			return fmt.Sprintf("%s %s i %s %d", pick("nth", "første", "2.", "tredje", "sidste"), pick("weekday", "mandag", "fredag"), month(), y)
+		case 14:
+			return fmt.Sprintf("%s %s %d", pick("part", "tidligt", "midt på", "primo", "slutningen af"), pick("season", "forår", "sommeren", "efteråret"), y)
+		case 15:
+			return fmt.Sprintf("%s %d", pick("feast", "juleferien", "skolestart", "industriferien", "2. juledag", "påskeugen"), y)
 		default:
 			return fmt.Sprint(y)
 		}
@@ -351,7 +359,10 @@ func somePeriod(t *rapid.T) string {
 		return pick("open", "senest", "inden", "frem til", "fra", "efter", "senest ved") + " " + simple("year")
 	case 1:
 		y := year("year")
-		return fmt.Sprintf("%s %d %s %s %d", month(), y, pick("dash", "–", "-", "til", "og"), month(), y+1)
+		if pick("joined", "dash", "og") == "og" {
+			return fmt.Sprintf("december %d og januar %d", y, y+1) // what lies apart is asked about
+		}
+		return fmt.Sprintf("%s %d %s %s %d", month(), y, pick("dash", "–", "-", "til"), month(), y+1)
 	case 2:
 		return "primo " + month() + " 1950 – " + fmt.Sprint(rapid.IntRange(1951, 2198).Draw(t, "until"))
 	case 3:

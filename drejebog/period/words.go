@@ -12,7 +12,7 @@ import (
 // The words that periods are written with. Everything is lower case.
 
 var ordinals = map[string]int{
-	"første": 1, "1.": 1, "anden": 2, "andet": 2, "2.": 2, "tredje": 3, "3.": 3, "fjerde": 4, "4.": 4,
+	"første": 1, "1.": 1, "anden": 2, "andet": 2, "2.": 2, "tredje": 3, "3.": 3, "fjerde": 4, "4.": 4, "femte": 5, "5.": 5, "sidste": last,
 }
 
 var numberWords = [...]string{1: "en", 2: "to", 3: "tre", 4: "fire", 5: "fem", 6: "seks", 7: "syv", 8: "otte", 9: "ni", 10: "ti", 11: "elleve", 12: "tolv"}
@@ -49,7 +49,7 @@ type opening func(*Conventions, Period) Period
 var aroundFeasts = []string{"inden", "før", "efter", "senest", "til", "indtil", "frem"}
 
 func upTo(c *Conventions, p Period) Period {
-	if (p.Precision == PrecisionHoliday || p.Precision == PrecisionFeast) && p.First < p.Last {
+	if p.isFeast() && p.First < p.Last {
 		return before(c, p) // what lasts until the holidays is over when they begin
 	}
 	return openStartPeriod(p.Last)
@@ -72,7 +72,7 @@ func after(c *Conventions, p Period) Period {
 // fillers may stand before a period without changing it.
 var fillers = map[string]bool{
 	"i": true, "ved": true, "med": true, "den": true, "d.": true, "det": true, "på": true, "af": true,
-	"pr.": true, "pr": true, "per": true, "forventet": true, "forventeligt": true,
+	"pr.": true, "pr": true, "per": true, "hele": true, "over": true, "gennem": true, "igennem": true, "under": true, "forventet": true, "forventeligt": true,
 }
 
 var approximations = map[string]bool{"ca.": true, "ca": true, "cirka": true, "omkring": true}
@@ -88,7 +88,8 @@ var ongoing = map[string]bool{
 var unknowns = map[string]bool{
 	"ukendt": true, "ikke kendt": true, "ikke fastlagt": true, "ikke oplyst": true, "?": true,
 	"tbd": true, "afventer": true, "uafklaret": true, "ikke afklaret": true, "ikke planlagt": true,
-	"vides endnu ikke": true, "tidligere i processen": true,
+	"vides endnu ikke": true, "tidligere i processen": true, "??": true, "???": true, "senere": true, "på et senere tidspunkt": true,
+	"aftales senere": true, "aftales nærmere": true, "fastlægges senere": true, "meldes ud senere": true, "ikke besluttet": true, "ikke meldt ud": true,
 }
 
 const longestText = 200 // characters
@@ -152,7 +153,7 @@ func monthAt(words []string) (time.Month, []string, bool) {
 		return 0, nil, false
 	}
 	rest := words[1:]
-	if len(rest) > 0 && (rest[0] == "måned" || rest[0] == "mdr.") {
+	if len(rest) > 0 && (rest[0] == "måned" || rest[0] == "mdr." || rest[0] == "md." || rest[0] == "md") {
 		rest = rest[1:]
 	}
 	return month, rest, true

@@ -22,6 +22,7 @@ type Column struct {
 	Name
 	Required bool // a sheet without it is at fault
 	Right    bool // its cells stand to the right, as figures do
+	Once     bool // people read a cell like the one above it once; programs read it each time
 }
 
 // all returns every name, the Danish one first.

@@ -90,6 +90,14 @@ func Figures(key string, name lang.Text) Column {
 	return column
 }
 
+// Repeats reports whether a cell is read with the one above it.
+func (s *Sheet) Repeats(row, column int) bool {
+	if row == 0 || column >= len(s.Columns) || !s.Columns[column].Once || column >= len(s.Rows[row-1].Cells) {
+		return false
+	}
+	return s.Rows[row].Cells[column] == s.Rows[row-1].Cells[column]
+}
+
 // HasHeads reports whether any column has a name to stand over it.
 func (s *Sheet) HasHeads() bool {
 	for i := range s.Columns {

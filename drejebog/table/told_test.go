@@ -95,6 +95,19 @@ func TestASheetWithoutHeadsIsOnlyItsRows(t *testing.T) {
 	assert.Equal(t, "rows", sheet.In(lang.Danish).Name)
 }
 
+func TestWhatStandsOnceIsFiledEachTime(t *testing.T) {
+	sheet := &table.Sheet{Columns: []table.Column{{Once: true}, {}}}
+	for _, of := range [][2]string{{"a", "1"}, {"a", "1"}, {"b", "1"}} {
+		sheet.Append(table.Text(of[0]), table.Text(of[1]))
+	}
+	assert.False(t, sheet.Repeats(0, 0))
+	assert.True(t, sheet.Repeats(1, 0))
+	assert.False(t, sheet.Repeats(1, 1), "only where it is asked for")
+	assert.False(t, sheet.Repeats(2, 0))
+	assert.False(t, sheet.Repeats(1, 7))
+	assert.Equal(t, [][]string{{"a", "1"}, {"a", "1"}, {"b", "1"}}, texts(sheet.In(lang.Danish)))
+}
+
 func TestASpanOfDaysIsToldAsPeopleReadItAndFiledAsAnInterval(t *testing.T) {
 	from, to := date.New(2014, 6, 1), date.New(2014, 6, 5)
 	sheet := &table.Sheet{Columns: []table.Column{{}}}

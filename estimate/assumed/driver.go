@@ -27,10 +27,11 @@ type Knee struct {
 	drejebog.Provenance `yaml:",inline"`
 }
 
-// GoLive says how far a go-live may move.
+// GoLive says how far a go-live may move, and the slip that a budget request asks of.
 type GoLive struct {
 	EarlierMonths       int `yaml:"earlierMonths,required"`
 	LaterMonths         int `yaml:"laterMonths,required"`
+	SlipMonths          int `yaml:"slipMonths,required"`
 	drejebog.Provenance `yaml:",inline"`
 }
 

@@ -16,7 +16,7 @@ import (
 
 // Risk tells how sure the dates and the money of an estimate are, and the two together:
 // chances to the nearest five in a hundred, never none and never all. Its tables are
-// gates, budgetYears and reserve. Pictures, such as RiskPictures, stand below the head. The
+// gates, decides, budgetYears and reserve. Pictures, such as RiskPictures, stand below the head. The
 // document of what nobody computed is empty.
 func Risk(j *outlook.Joint, pictures ...document.Picture) *document.Document {
 	t, ok := tell(j.Estimate())
@@ -108,16 +108,7 @@ func (t *telling) gates(j *outlook.Joint) {
 	if j.Delays > 1 {
 		t.Tell(t.text("risk/reference-class", lang.Args{"n": lang.Whole(j.Delays)}))
 	}
-	var points []lang.Text
-	for i := range j.Gates {
-		if g := &j.Gates[i]; g.GoLive || g.Chance < unsure && !onlyOwn(g) {
-			points = append(points, t.decides(g))
-		}
-	}
-	if len(points) > 0 {
-		t.Section(t.text("risk/decides", nil))
-		t.Points(points...)
-	}
+	t.deciding(j)
 }
 
 // unsure is below which chance of a date it is told what it hangs on.
@@ -128,28 +119,61 @@ func onlyOwn(g *outlook.Gate) bool {
 	return !slices.ContainsFunc(g.Decides, func(d outlook.Deciding) bool { return !d.Own })
 }
 
-// decides tells what a date hangs on.
-func (t *telling) decides(g *outlook.Gate) lang.Text {
-	name := t.sched.LabelOf(g.ID)
-	if len(g.Decides) == 0 {
-		return t.text("risk/nothing-decides", lang.Args{"name": name})
+// deciding tells what the dates hang on: those of go-lives, and those that are unsure.
+func (t *telling) deciding(j *outlook.Joint) {
+	sheet := &table.Sheet{Name: "decides", Columns: []table.Column{
+		table.Head("date", t.text("risk/date", nil)), table.Head("on", t.text("risk/waits-for", nil)),
+		table.Head("decides", t.text("risk/deciding", nil)),
+	}}
+	sheet.Columns[0].Once = true
+	weighed := j.Gains != nil
+	if weighed {
+		sheet.Columns = append(sheet.Columns, table.Figures("ranks", t.text("risk/ranks", nil)))
 	}
-	var of []lang.Text
-	for _, d := range g.Decides {
-		by := t.sched.LabelOf(d.ID)
-		switch {
-		case d.Own:
-			by = t.text("risk/own-date", nil)
-		case d.ID == g.ID:
-			by = t.text("risk/own-length", nil)
-		}
-		if d.Late {
-			of = append(of, t.text("risk/late", lang.Args{"name": by}))
+	var fixed []lang.Text
+	for i := range j.Gates {
+		g := &j.Gates[i]
+		if !g.GoLive && (g.Chance >= unsure || onlyOwn(g)) {
 			continue
 		}
-		of = append(of, t.text("risk/deciding", lang.Args{"name": by, "chance": t.chance(d.Criticality)}))
+		if len(g.Decides) == 0 {
+			fixed = append(fixed, t.text("risk/nothing-decides", lang.Args{"name": t.sched.LabelOf(g.ID)}))
+		}
+		for k := range g.Decides {
+			d := &g.Decides[k]
+			cells := []table.Cell{table.Of(t.sched.LabelOf(g.ID)), table.Of(t.decider(g, d)), table.Of(t.chance(d.Criticality))}
+			if d.Late {
+				cells[2] = table.Of(t.text("risk/late", nil))
+			}
+			if d.Ranks != nil {
+				cells = append(cells, table.Of(rounded(*d.Ranks, 2)))
+			}
+			sheet.Append(cells...)
+		}
 	}
-	return t.text("risk/decided-by", lang.Args{"name": name, "list": lang.SeriesOf("; ", of)})
+	if len(sheet.Rows) == 0 && len(fixed) == 0 {
+		return
+	}
+	t.Section(t.text("risk/decides", nil))
+	if len(sheet.Rows) > 0 {
+		t.Show(sheet)
+		t.Tell(t.text("risk/what-deciding-is", nil))
+		if weighed {
+			t.Tell(t.text("risk/what-ranks-are", nil))
+		}
+	}
+	t.Points(fixed...)
+}
+
+// decider names what a date hangs on.
+func (t *telling) decider(g *outlook.Gate, d *outlook.Deciding) lang.Text {
+	switch {
+	case d.Own:
+		return t.text("risk/own-date", nil)
+	case d.ID == g.ID:
+		return t.text("risk/own-length", nil)
+	}
+	return t.sched.LabelOf(d.ID)
 }
 
 func (t *telling) riskByYear(j *outlook.Joint) {

@@ -35,8 +35,9 @@ const mostWeighed = 2000
 // the simulation.
 func (j *Joint) Weighed() int { return min(j.Samples, mostWeighed) }
 
-// Weigh fills in Gains: it simulates the schedule twice for each of what decides the
-// go-lives most. It is not to be called while others read.
+// Weigh fills in Gains and the ranks of what decides dates: it simulates the schedule once
+// more, and twice for each of what decides the go-lives most. It is not to be called while
+// others read.
 func (j *Joint) Weigh(ctx context.Context) error {
 	if j == nil || j.est == nil {
 		return estimate.ErrNotComputed
@@ -45,6 +46,10 @@ func (j *Joint) Weigh(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if err := j.rank(ctx, m); err != nil {
+		return err
+	}
+	m.Targets = nil
 	var lives []*Gate
 	for i := range j.Gates {
 		if g := &j.Gates[i]; g.GoLive {
@@ -73,6 +78,40 @@ func (j *Joint) Weigh(ctx context.Context) error {
 	}
 	for i, g := range lives {
 		j.Gains = append(j.Gains, g.gains(i, m, with, solo)...)
+	}
+	return nil
+}
+
+// rank fills in how what decides a date goes with it.
+func (j *Joint) rank(ctx context.Context, m *modelling) error {
+	for i := range j.Gates {
+		m.Targets = append(m.Targets, m.net.Index[j.Gates[i].ID])
+	}
+	r, err := risk.Simulate(ctx, &m.Model, risk.Options{Samples: j.Samples, Seed: j.Seed, ChainsOnly: true, Ranks: true})
+	if err != nil {
+		return err
+	}
+	for i := range j.Gates {
+		for k := range j.Gates[i].Decides {
+			d := &j.Gates[i].Decides[k]
+			d.Ranks = m.ranksOf(d.ID, &r.Targets[i])
+		}
+	}
+	return nil
+}
+
+// ranksOf is the correlation of ranks of a task or milestone with a date; nil where nothing
+// of it is drawn. What has an uncertain date goes by that.
+func (m *modelling) ranksOf(id string, t *risk.Target) *float64 {
+	for i := range m.Dates {
+		if m.net.IDs[m.Dates[i].Activity] == id {
+			return &t.Dates[i].RankCorrelation
+		}
+	}
+	for i := range m.Durations {
+		if a := m.Durations[i].Activity; m.net.IDs[a] == id {
+			return &t.Activities[a].RankCorrelation
+		}
 	}
 	return nil
 }

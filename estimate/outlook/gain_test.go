@@ -21,7 +21,15 @@ func TestWhatIsMadeCertainGains(t *testing.T) {
 	}}
 	j := joint(t, estimateOf(t, p), 2000)
 	assert.Nil(t, j.Gains, "nobody asked")
+	golive := gateOf(t, j, "golive@sapa")
+	assert.Nil(t, golive.Decides[0].Ranks, "nobody asked")
 	require.NoError(t, j.Weigh(context.Background()))
+	for _, d := range golive.Decides {
+		if require.NotNil(t, d.Ranks, d.ID); d.Criticality > 0.5 {
+			assert.Greater(t, *d.Ranks, 0.1, d.ID)
+		}
+		assert.LessOrEqual(t, *d.Ranks, 1.0)
+	}
 	seen := map[string]bool{}
 	for i, g := range j.Gains {
 		assert.True(t, gateOf(t, j, g.Gate).GoLive)

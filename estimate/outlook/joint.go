@@ -74,6 +74,10 @@ type Deciding struct {
 	Late        bool   // it is too late as planned
 	Criticality float64
 	Share       float64 // significance: criticality times its spread, of the date's
+
+	// Ranks is the correlation of ranks of how long it takes, or when it comes, and the date
+	// (risk.Influence); nil until Joint.Weigh, and where nothing is drawn.
+	Ranks *float64
 }
 
 // Amounts are new money, in whole kroner, and hours, in whole hours.
@@ -315,7 +319,7 @@ const leastCritical = 0.05
 
 func (g *Gate) decided(id string, own bool, by *risk.Influence) {
 	const least = 0.005 // what is less shows as nothing
-	if by.Significance >= least {
+	if by.Significance >= least && by.Criticality >= leastCritical {
 		g.Decides = append(g.Decides, Deciding{ID: id, Own: own, Criticality: by.Criticality, Share: by.Significance})
 	}
 }

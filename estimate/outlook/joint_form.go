@@ -74,13 +74,18 @@ func (d Deciding) MarshalJSON() ([]byte, error) { return form.JSON(d) }
 
 // Form has fractions.
 func (d Deciding) Form() any {
+	ranks := ""
+	if d.Ranks != nil {
+		ranks = fourDecimals(*d.Ranks)
+	}
 	return struct {
 		ID           string `json:"id" form:"set"`
 		Own          bool   `json:"ownDate"` // the date's own day as drawn, or that of its project's start of implementation
 		Late         bool   `json:"late"`    // too late as planned
 		Criticality  string `json:"criticality" form:"set"`
 		Significance string `json:"significance" form:"set"`
-	}{d.ID, d.Own, d.Late, fourDecimals(d.Criticality), fourDecimals(d.Share)}
+		Ranks        string `json:"rankCorrelation"` // null until asked for, and where nothing is drawn
+	}{d.ID, d.Own, d.Late, fourDecimals(d.Criticality), fourDecimals(d.Share), ranks}
 }
 
 // MarshalJSON is the amounts' form.

@@ -293,7 +293,7 @@ func newMoneyOf(e *estimate.Estimate, task string, year int) (money, open drejeb
 // slip computes the kommune again with its go-lives later, and what a month
 // more costs.
 func (r *Request) slip(e *estimate.Estimate) error {
-	s := Slip{Months: e.Assumptions().GoLive.LaterMonths}
+	s := Slip{Months: e.Assumptions().GoLive.SlipMonths}
 	slipped, projects, err := e.Slipped(s.Months)
 	if err != nil || slipped == nil {
 		return err

@@ -96,8 +96,8 @@ type levelling struct {
 type whose struct{ plan, person int }
 
 // level searches; nil where there is no room for it in any time that counts.
-func (l *levelling) level(ctx context.Context, schedules int) (*level.Plan, error) {
-	found, err := level.Level(ctx, &l.Problem, level.Options{Schedules: schedules, Seed: levelSeed})
+func (all *levelling) level(ctx context.Context, schedules int) (*level.Plan, error) {
+	found, err := level.Level(ctx, &all.Problem, level.Options{Schedules: schedules, Seed: levelSeed})
 	if faults, is := errors.AsType[level.Faults](err); is && len(faults) == 1 && faults[0].Code == level.TooLong {
 		return nil, nil
 	}
@@ -519,12 +519,12 @@ func (l *levelled) tell(found *level.Plan) (out []GoLive) {
 }
 
 // unreachable are the activities here that wait for work which somebody has no time for.
-func (l *levelling) unreachable() []bool {
-	after := make([][]int, len(l.Network.Activities))
-	for _, link := range l.Network.Links {
+func (all *levelling) unreachable() []bool {
+	after := make([][]int, len(all.Network.Activities))
+	for _, link := range all.Network.Links {
 		after[link.From] = append(after[link.From], link.To)
 	}
-	return reached(l.never, after, func(int) bool { return true })
+	return reached(all.never, after, func(int) bool { return true })
 }
 
 func btoi(b bool) int {

@@ -201,10 +201,10 @@ func (s *simulation) influences(r *Result, t *tally) {
 			together := spread(t.product[i][q], t.length[q].first, t.finish[i].first, s.Samples)
 			one.Cruciality = float64(together.Sign()) * math.Sqrt(ratio(new(big.Int).Mul(together, together), new(big.Int).Mul(length, finish)))
 		}
-		if s.ranked != nil {
-			s.rank(r.Targets[i].Finish, all)
-		}
 		r.Targets[i].Activities, r.Targets[i].Dates = all[:n:n], all[n:]
+	}
+	if s.ranked != nil {
+		s.rank(r)
 	}
 }
 

@@ -2,6 +2,8 @@ package risk
 
 import (
 	"math"
+	"sync"
+	"sync/atomic"
 
 	"github.com/drejebog/monopolbrud/timeline/cpm"
 	"github.com/drejebog/monopolbrud/timeline/threepoint"
@@ -28,18 +30,38 @@ func (r ranked) take(w *worker, from, n int) {
 	}
 }
 
-// rank fills in the rank correlations with a finish.
-func (s *simulation) rank(finish *Outcome, of []Influence) {
+// rank fills in the rank correlations with the finishes, quantities side by side.
+func (s *simulation) rank(r *Result) {
 	n := min(s.Samples, mostRanked)
-	x := make([]float64, n)
-	copy(x, finish.samples)
-	finishes := ranksOf(x)
-	for q, lengths := range s.ranked {
-		for k, d := range lengths {
-			x[k] = float64(d)
-		}
-		of[s.drawing.quantities[q].activity].RankCorrelation = correlation(ranksOf(x), finishes)
+	finishes := make([][]int64, len(r.Targets))
+	for i := range r.Targets {
+		finishes[i] = ranksOf(r.Targets[i].Finish.samples[:n])
 	}
+	var next atomic.Int64
+	var ranking sync.WaitGroup
+	for range s.Cores {
+		ranking.Go(func() {
+			x := make([]float64, n)
+			for q := int(next.Add(1)) - 1; q < len(s.ranked); q = int(next.Add(1)) - 1 {
+				for k, d := range s.ranked[q] {
+					x[k] = float64(d)
+				}
+				lengths := ranksOf(x)
+				for i := range finishes {
+					r.Targets[i].of(s.drawing.quantities[q].activity).RankCorrelation = correlation(lengths, finishes[i])
+				}
+			}
+		})
+	}
+	ranking.Wait()
+}
+
+// of is the influence of an activity of the network with dates.
+func (t *Target) of(activity int) *Influence {
+	if n := len(t.Activities); activity >= n {
+		return &t.Dates[activity-n]
+	}
+	return &t.Activities[activity]
 }
 
 // ranksOf are twice the ranks of whole numbers, from where all have the mean rank: of

@@ -1,12 +1,14 @@
 package threepoint
 
+import "math/bits"
+
 // Stream is a row of random numbers that depends on a seed, a key and a block
 // of samples only: the same three always give the same numbers, and adding or
 // removing other keys changes none of them.
 //
-// The generator is SplitMix64 (G. L. Steele, D. Lea, C. H. Flood, OOPSLA 2014):
-// what it counts by is made into a number without regard to the one before, so that
-// a processor makes several at once.
+// The generator is wyrand (Wang Yi, wyhash, final version 4, 2023): what it counts by is
+// made into a number by one wide product, without regard to the one before, so that a
+// processor makes several at once.
 type Stream struct {
 	state  uint64
 	scores *scoreTable
@@ -36,23 +38,29 @@ func hash(key string) uint64 {
 	return h
 }
 
-// golden is what SplitMix64 counts by: 2⁶⁴ over the golden ratio.
-const golden = 0x9e3779b97f4a7c15
-
 // mix makes a number of another, all of whose bits bear on all of its own: what
-// SplitMix64 does with each that it has counted.
+// SplitMix64 does with each that it has counted (G. L. Steele, D. Lea, C. H. Flood,
+// OOPSLA 2014).
 func mix(x uint64) uint64 {
-	x += golden
+	x += 0x9e3779b97f4a7c15
 	x = (x ^ x>>30) * 0xbf58476d1ce4e5b9
 	x = (x ^ x>>27) * 0x94d049bb133111eb
 	return x ^ x>>31
 }
 
+// stride is what wyrand counts by.
+const stride = 0x2d358dccaa6c78a5
+
+// at is the number of a stream that has counted so far.
+func at(state uint64) uint64 {
+	high, low := bits.Mul64(state, state^0x8bb84b93962eacc9)
+	return high ^ low
+}
+
 // Bits are the next number, all of which are even odds.
 func (s *Stream) Bits() uint64 {
-	x := mix(s.state)
-	s.state += golden
-	return x
+	s.state += stride
+	return at(s.state)
 }
 
 // Uniform is the next number, evenly between 0 and 1, and never either: the

@@ -29,7 +29,7 @@ func TestAStreamIsReplayable(t *testing.T) {
 func TestTheNumbersOfAStreamNeverChange(t *testing.T) {
 	s := threepoint.NewStream(2014, "4.10/superbrugere@sapa", 3)
 	got := []float64{s.Uniform(), s.Uniform(), s.Uniform()}
-	assert.Equal(t, []float64{0.15748093426840193, 0.10955164160302566, 0.31307875593804046}, got, "a kommune that replays its simulation expects its figures")
+	assert.Equal(t, []float64{0.8811495111183988, 0.6811988598515702, 0.15143917657672346}, got, "a kommune that replays its simulation expects its figures")
 }
 
 func TestUniformIsEvenAndNeverAnEnd(t *testing.T) {

@@ -56,9 +56,9 @@ func ExampleCut() {
 	// Fewer are not enough.
 	//
 	// TASKS THAT HAVE TO BE SHORTER
-	//   Task                 What                                         Working days  Shorter by  Then
-	//   4.8/bekraeftelse@ky  Collect evidence and confirm readiness (KY)             5           3     2
-	//   5.1/tilpasning@ky    Plan, buy and adapt (KY)                               80           2    78
+	//   Task                 What                      Working days  Shorter by  Then
+	//   4.8/bekraeftelse@ky  Confirm readiness (KY)               5           3     2
+	//   5.1/tilpasning@ky    Plan, buy and adapt (KY)            80           2    78
 	//   A task can be shortened from its likely to its low length. Finished work, stated dates and
 	//   lengths, notice periods and distances cannot.
 }

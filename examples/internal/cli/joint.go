@@ -32,7 +32,7 @@ func (f *Flags) WriteMeasure(before, after *estimate.Estimate, seed uint64) int 
 // WriteJoint writes how sure the dates and the money of an estimate are; svg is the
 // timeline with its bars in shades. It returns the exit code.
 func (f *Flags) WriteJoint(est *estimate.Estimate, seed uint64) int {
-	r, err := results.Risk(est, outlook.Simulation{Seed: seed}, f.Format == "json" || f.Format == "html")
+	r, err := results.Risk(est, outlook.Simulation{Seed: seed}, f.Format != "text" && f.Format != "svg")
 	if err != nil {
 		return f.FailError(err)
 	}
