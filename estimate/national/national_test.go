@@ -2,6 +2,7 @@ package national_test
 
 import (
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 
@@ -41,6 +42,19 @@ func sums(t *testing.T) *national.National {
 	n, err := once()
 	require.NoError(t, err)
 	return n
+}
+
+// Whoever reads an estimate of our own figures is told what they come to in all kommuner.
+func TestTheSumIsToldWhereTheFiguresAreSaidToBeOurs(t *testing.T) {
+	n := sums(t)
+	book, err := drejebog.Load()
+	require.NoError(t, err)
+	billions := func(k drejebog.Kroner) string { return k.Decimal().Shift(-9).StringFixed(2) }
+	text := book.Words.Say("estimate/all-is-ours", nil)
+	for _, want := range []string{billions(n.Total.NewMoney), billions(n.Total.OwnTimeValue)} {
+		assert.Contains(t, text.EN, want)
+		assert.Contains(t, text.DA, strings.Replace(want, ".", ",", 1))
+	}
 }
 
 func TestEveryYardstickLiesWhereItHasTo(t *testing.T) {
