@@ -32,3 +32,17 @@ func oneLine(text string) string {
 	quoted := strconv.Quote(text)
 	return quoted[1 : len(quoted)-1]
 }
+
+// AtMost is the text with what stands beyond a number of bytes left out.
+func (t Text) AtMost(most int) Text {
+	cut := func(text string) string {
+		if len(text) <= most {
+			return text
+		}
+		for !utf8.RuneStart(text[most]) {
+			most--
+		}
+		return text[:most] + "…"
+	}
+	return Text{DA: cut(t.DA), EN: cut(t.EN)}
+}
