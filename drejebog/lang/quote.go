@@ -1,6 +1,9 @@
 package lang
 
-import "strconv"
+import (
+	"strconv"
+	"unicode/utf8"
+)
 
 // quote shows a text as found, for a message in Danish: in quotation marks, on
 // one line, and not longer than a line.
