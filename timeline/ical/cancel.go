@@ -1,11 +1,8 @@
 package ical
 
 import (
-	"bytes"
 	"fmt"
 	"io"
-	"strconv"
-	"strings"
 	"time"
 
 	ics "github.com/arran4/golang-ical"
@@ -40,26 +37,7 @@ func Read(r io.Reader) ([]Event, error) {
 	case len(data) > MaxBytes:
 		return nil, fmt.Errorf("ical: larger than %d bytes", MaxBytes)
 	}
-	cal, err := ics.ParseCalendar(bytes.NewReader(data))
-	if err != nil {
-		return nil, err
-	}
-	var events []Event
-	for _, e := range cal.Events() {
-		of := func(property ics.ComponentProperty) string {
-			if p := e.GetProperty(property); p != nil {
-				return p.Value
-			}
-			return ""
-		}
-		sequence, _ := strconv.Atoi(of(ics.ComponentPropertySequence)) // none is 0
-		events = append(events, Event{
-			UID: of(ics.ComponentPropertyUniqueId), Start: of(ics.ComponentPropertyDtStart), End: of(ics.ComponentPropertyDtEnd),
-			Summary: of(ics.ComponentPropertySummary), Sequence: sequence,
-			Kommune: of(kommuneProperty), Cancelled: strings.EqualFold(of(ics.ComponentPropertyStatus), string(ics.ObjectStatusCancelled)),
-		})
-	}
-	return events, nil
+	return eventsOf(data)
 }
 
 // cancel writes that an event of the kommune is no more.

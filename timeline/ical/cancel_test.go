@@ -3,6 +3,7 @@ package ical_test
 import (
 	"bytes"
 	"errors"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -160,12 +161,33 @@ func TestADayIsRemindedOfAsTheRowsSay(t *testing.T) {
 }
 
 func TestWhatIsNoCalendarIsNotRead(t *testing.T) {
-	for _, text := range []string{"", "kommune: Roskilde\n", "BEGIN:VCALENDAR\r\n"} {
+	for _, text := range []string{"", "kommune: Roskilde\n", "BEGIN:VCALENDAR\r\n", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nEND:VCALENDAR\r\n"} {
 		events, err := ical.Read(strings.NewReader(text))
 		assert.True(t, err != nil || len(events) == 0, text)
 	}
 	_, err := ical.Read(strings.NewReader(strings.Repeat("a", ical.MaxBytes+1)))
 	assert.Error(t, err)
+}
+
+// Fifteen megabytes of one component in the other took tens of gigabytes.
+func TestNoCalendarTakesManyTimesItsSize(t *testing.T) {
+	for name, text := range map[string]string{
+		"deep":       "BEGIN:VCALENDAR\r\n" + strings.Repeat("BEGIN:VEVENT\r\n", 1_000_000),
+		"alarms":     "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n" + strings.Repeat("BEGIN:VALARM\r\n", 500_000),
+		"long line":  "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:" + strings.Repeat("a", 15<<20) + "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+		"folds":      "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:a" + strings.Repeat("\r\n b", 3_500_000) + "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+		"events":     "BEGIN:VCALENDAR\r\n" + strings.Repeat("BEGIN:VEVENT\r\nEND:VEVENT\r\n", 500_000) + "END:VCALENDAR\r\n",
+		"parameters": "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY" + strings.Repeat(";A=\"b:c\"", 1_500_000) + ":x\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+		"ends":       "BEGIN:VCALENDAR\r\n" + strings.Repeat("END:VCALENDAR\r\n", 900_000),
+	} {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		began := time.Now()
+		_, _ = ical.Read(strings.NewReader(text))
+		runtime.ReadMemStats(&after)
+		assert.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(256<<20), name)
+		assert.Less(t, time.Since(began), 2*time.Second, name)
+	}
 }
 
 func FuzzReadCalendar(f *testing.F) {

@@ -366,6 +366,9 @@ func TestEveryHeadOfKITOSIsReadOrToldInOneLine(t *testing.T) {
 			"Betalingsfrekvens", "Opsigelse (måneder)", "Uopsigelig til", "Opsagt"), 39, []string{"KMD Sag", "K-1", "01-01-2014"}},
 		{"contracts", []string{"Id", "IT Kontrakt Navn", "IT Kontrakt ID", "Note", "Indgået", "Uopsigeligt til", "Udløbsdato", "Kontrakten opsagt"},
 			8, []string{"12", "KMD Sag", "K-1"}},
+		{"contracts", []string{"Gyldig/Ikke gyldig", "KontraktID", "Overordnet kontrakt", "IT Kontrakt", "Ansv. organisationsenhed", "Leverandør",
+			"Antal systemer", "Mappe ref", "Gyldig fra", "Varighed", "Gyldig til", "Option", "Opsigelse", "Uopsigelig til", "Opsagt", "Udbudsstrategi",
+			"Udbuds plan"}, 17, []string{"true", "K-1", "", "KMD Sag"}},
 		{"systems", headsOf(t, "systems", "IT System", "Status", "Status (Datofelter)", "Status (Livscyklus)", "Livscyklus"), 66, []string{"KMD Sag"}},
 	} {
 		assert.GreaterOrEqual(t, len(c.heads), c.least, c.form)
@@ -381,6 +384,12 @@ func TestAContractBindsToTheDayThatItCannotBeLeftBeforeElseToItsEnd(t *testing.T
 	assert.Equal(t, date.New(2015, time.December, 31), *p.Contracts["a"].End)
 	assert.Equal(t, date.New(2016, time.December, 31), *p.Contracts["b"].End)
 	assert.Equal(t, date.New(2015, time.June, 30), *p.Contracts["c"].End)
+}
+
+func TestNoticeIsReadInTheWordsOfTheOldOverview(t *testing.T) {
+	p := plan.New("Roskilde")
+	assert.Empty(t, read(t, p, "IT Kontrakt;Opsigelse", "A;6 md", "B;3 måneder", "C;"))
+	assert.Equal(t, []*int{new(6), new(3), nil}, []*int{p.Contracts["a"].NoticeMonths, p.Contracts["b"].NoticeMonths, p.Contracts["c"].NoticeMonths})
 }
 
 func TestSystemsThatKITOSSaysAreNotInUseAreNotCounted(t *testing.T) {
