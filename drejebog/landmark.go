@@ -1,6 +1,7 @@
 package drejebog
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/drejebog/monopolbrud/seeds/strict"
@@ -21,6 +22,19 @@ type Landmarks struct {
 func SectionOf(step string) string {
 	section, _, _ := strings.Cut(step, "/")
 	return section
+}
+
+// SectionOf is the section that a step or a milestone stands in, by its id with or without
+// its scope; of what the playbook does not know, what stands before the stroke.
+func (b *Playbook) SectionOf(id string) string {
+	base, scope, scoped := strings.Cut(id, "@")
+	for i := range b.Milestones {
+		m := &b.Milestones[i]
+		if m.ID == base && (!scoped || slices.Contains(m.Projects, scope) || slices.Contains(m.Systems, scope)) {
+			return m.Section
+		}
+	}
+	return SectionOf(id)
 }
 
 // landmarks faults a section or a step that no activity has, in the landmarks and in what

@@ -325,7 +325,7 @@ func (c *computation) adjustment(code string, a *adjusting, args lang.Args) {
 	args["id"] = lang.Both(a.name())
 	f := c.book.Finding(code, args)
 	f.Subject, f.Actor, f.Place = a.id, "kommune", a.place
-	f.Section = drejebog.SectionOf(a.Step)
+	f.Section = c.book.SectionOf(a.Step)
 	c.Findings = append(c.Findings, f)
 }
 

@@ -261,7 +261,7 @@ func (c *computation) idleDecisions() {
 			"lines": c.thereText(d.Step, there, c.text("estimate/no-money-there", nil)),
 		})
 		f.Subject, f.Actor, f.Place = "decisions["+digits(i)+"]", "kommune", c.placeOf("decisions", i)
-		f.Section = drejebog.SectionOf(d.Step)
+		f.Section = c.book.SectionOf(d.Step)
 		c.Findings = append(c.Findings, f)
 	}
 }
@@ -273,6 +273,6 @@ func (c *computation) carriedOver(decision int, amount drejebog.Kroner, to int) 
 		"task": lang.Both(d.Step), "amount": amount.ToThousands(), "year": lang.Plain(*d.Year), "later": lang.Plain(to),
 	})
 	f.Subject, f.Actor, f.Place = "decisions["+digits(decision)+"]", "kommune", c.placeOf("decisions", decision)
-	f.Section = drejebog.SectionOf(d.Step)
+	f.Section = c.book.SectionOf(d.Step)
 	c.Findings = append(c.Findings, f)
 }

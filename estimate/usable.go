@@ -1,6 +1,7 @@
 package estimate
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -123,7 +124,7 @@ func (c *computation) found(code string, line *Line, args lang.Args) {
 	args["id"] = lang.Both(line.Key())
 	f := c.book.Finding(code, args)
 	f.Subject, f.Actor = line.ID(), "kommune"
-	f.Section = drejebog.SectionOf(line.Step)
+	f.Section = c.book.SectionOf(cmp.Or(line.Step, line.Milestone))
 	f.Place = line.Place()
 	c.Findings = append(c.Findings, f)
 }
@@ -157,7 +158,7 @@ func (c *computation) notes() {
 		}
 		f := c.book.Finding("DB-403", lang.Args{"task": what, "reason": n.Reason, "actor": c.book.PartyName(n.Owes).Lower()})
 		f.Subject, f.Project, f.Actor = n.Task, n.Project, n.Owes
-		f.Section = drejebog.SectionOf(n.Task)
+		f.Section = c.book.SectionOf(n.Task)
 		c.Findings = append(c.Findings, f)
 	}
 }

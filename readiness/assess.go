@@ -309,10 +309,12 @@ func (a *assessor) project(project *drejebog.Project) ProjectAssessment {
 	if m := a.milestones[a.gateID(goLiveGate, p.ID)]; m != nil {
 		p.GoLive = m.Date
 	}
-	p.Criteria = a.projectCriteria(&p)
 	if p.List != nil {
 		p.Items = a.items(&p)
-	} else {
+		a.statesAnswered(&p)
+	}
+	p.Criteria = a.projectCriteria(&p)
+	if p.List == nil {
 		p.Preparation = a.prepared(&p)
 	}
 	p.Score, p.Categories = a.scores(&p)

@@ -2,6 +2,7 @@ package readiness_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -437,5 +438,43 @@ func TestAGoLiveThatHasPassedWithOpenGatesIsAnError(t *testing.T) {
 	silent := assess(t, planOf(t, "asOf: 2016-02-01"), small(t))
 	for _, code := range codes(silent) {
 		assert.NotContains(t, code, "DB-517", "the national date is no promise of the kommune's")
+	}
+}
+
+// What a list has a step for says how far that step is: its confirmed requirements close
+// it, and what the task says otherwise is told.
+func TestTheAnswersForAStepAndItsTaskAreHeldTogether(t *testing.T) {
+	list := listOf(t, "project: ky", "published: 2015-06-15", "requirements:",
+		"  - {id: gange, category: data, text: Gangene er lagt om, step: 4.7/tilretning}",
+		"  - {id: ledelse, category: data, text: Ledelsen er med, step: 4.7/tilretning}")
+	const gange, ledelse = "  data/gange@ky: {state: confirmed, on: 2015-08-20}", "  data/ledelse@ky: {state: confirmed, on: 2015-08-27}"
+	for name, c := range map[string]struct {
+		lines []string
+		want  string // the finding
+		open  bool   // the task still holds up a gate
+	}{
+		"both, and the plan is silent":     {[]string{"readiness:", gange, ledelse}, "DB-313", false},
+		"both, and the task is begun":      {[]string{"readiness:", gange, ledelse, "tasks: {4.7/tilretning@ky: {status: inProgress}}"}, "DB-313", false},
+		"both, and the task is done":       {[]string{"readiness:", gange, ledelse, "tasks: {4.7/tilretning@ky: {status: done, actualFinish: 2015-08-19}}"}, "", false},
+		"one":                              {[]string{"readiness:", gange}, "", true},
+		"one open, and the task is done":   {[]string{"readiness:", gange, "  data/ledelse@ky: {state: inProgress, on: 2015-08-27}", "tasks: {4.7/tilretning@ky: {status: done, actualFinish: 2015-08-19}}"}, "DB-314", false},
+		"one waived":                       {[]string{"readiness:", gange, "  data/ledelse@ky: {state: waived, reason: r, on: 2015-08-27}"}, "DB-313", false},
+		"all set aside":                    {[]string{"readiness:", "  data/gange@ky: {state: notRelevant, reason: r}", "  data/ledelse@ky: {state: notRelevant, reason: r}"}, "", true},
+		"confirmed after the day":          {[]string{"readiness:", gange, "  data/ledelse@ky: {state: confirmed, on: 2015-09-27}"}, "", true},
+		"no answer, and the task is done":  {[]string{"tasks: {4.7/tilretning@ky: {status: done, actualFinish: 2015-08-19}}"}, "", false},
+		"both, and the task is not wanted": {[]string{"readiness:", gange, ledelse, "tasks: {4.7/tilretning@ky: {notRelevant: r}}"}, "", false},
+	} {
+		a := assess(t, planOf(t, append(c.lines, "asOf: 2015-09-25", "dataDate: 2015-09-25")...), list)
+		var found []string
+		for _, f := range a.Findings {
+			if f.Code == "DB-313" || f.Code == "DB-314" {
+				found = append(found, f.Code)
+				assert.Equal(t, "4.7/tilretning@ky", f.Subject, name)
+			}
+		}
+		assert.Equal(t, c.want, strings.Join(found, " "), name)
+		at := slices.IndexFunc(a.Projects, func(p readiness.ProjectAssessment) bool { return p.ID == "ky" })
+		silent := slices.ContainsFunc(a.Projects[at].Criteria, func(m readiness.Criterion) bool { return m.Task == "4.7/tilretning@ky" && m.Light == readiness.Grey })
+		assert.Equal(t, c.open, silent, name)
 	}
 }

@@ -1,6 +1,10 @@
 package readiness
 
-import "github.com/drejebog/monopolbrud/drejebog/lang"
+import (
+	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+)
 
 // Light is how something stands at a glance. The zero value is invalid.
 type Light uint8
@@ -129,6 +133,16 @@ func (a *assessor) left(g *Gate) lang.Said {
 	return a.say("readiness/days-to-gate", lang.Args{"days": days, "gate": g.Noun, "deadline": lang.Day(*g.due)})
 }
 
+// answers reports whether the plan answers requirements of a project.
+func (a *assessor) answers(project string) bool {
+	for key := range a.Plan.Readiness {
+		if _, of, _ := strings.Cut(key, "@"); of == project {
+			return true
+		}
+	}
+	return false
+}
+
 // quality is the light of quality. Red: the last round of the kommune's test
 // failed. Yellow: requirements are confirmed without evidence where evidence is
 // asked for, or with open questions. Grey: nothing is confirmed or tested. Else
@@ -160,6 +174,8 @@ func (a *assessor) quality(p *ProjectAssessment) Rating {
 		return Rating{Yellow, a.say("readiness/confirmed-bare", lang.Args{"n": lang.Whole(bare)})}
 	case confirmed > 0:
 		return Rating{Green, a.say("readiness/confirmed-well", lang.Args{"n": lang.Whole(confirmed)})}
+	case p.List == nil && (!p.Gates[1].Ahead() || a.answers(p.ID)):
+		return Rating{Grey, a.say("readiness/none-to-judge", nil)}
 	}
 	return Rating{Grey, a.say("readiness/none-confirmed", nil)}
 }

@@ -1,5 +1,12 @@
 package readiness
 
+import (
+	"slices"
+
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/rickb777/date/v2"
+)
+
 // A plan may state that something is done in its tables, where the date of a
 // signature or the last case that was cleaned up says more than the progress of
 // a task. What stands there is not asked for again.
@@ -22,4 +29,57 @@ func (a *assessor) statesNotice(t *Topic, contract string, given bool) {
 			a.out.stated[id] = true
 		}
 	}
+}
+
+// statesAnswered notes the tasks of a project that KOMBIT's list has for what it asks,
+// where each of those requirements that applies is confirmed, and tells where an answer
+// and its task say different things. The schedule does not know the list.
+func (a *assessor) statesAnswered(p *ProjectAssessment) {
+	var told []string
+	for i := range p.Items {
+		step := p.Items[i].Requirement.Step
+		id := a.taskOf(step, p.ID)
+		if step == "" || id == "" || a.tasks[id].NotRelevant != "" || slices.Contains(told, id) {
+			continue
+		}
+		told = append(told, id)
+		last, open := a.answeredFor(p, step)
+		facts := a.Facts(id)
+		done := a.done(id) != nil || facts.IsDoneUndated()
+		at := rule{subject: id, project: p.ID, actor: "kommune", section: a.tasks[id].Activity.ID}
+		switch {
+		case done && open != nil:
+			at.code, at.path = "DB-314", []string{"readiness", open.Key}
+			a.raise(at, lang.Args{"task": a.Label(&a.tasks[id].Node), "id": lang.Both(open.Key)})
+		case !done && last != nil && open == nil:
+			a.out.stated[id] = true
+			at.code, at.day, at.path = "DB-313", *last, []string{"tasks", id}
+			a.raise(at, lang.Args{"task": a.Label(&a.tasks[id].Node), "date": lang.Day(*last)})
+		}
+	}
+}
+
+// answeredFor is the last day on which a requirement for a step was confirmed, nil where
+// none is, and the first that applies and is not confirmed where the plan answers it; one
+// without an answer is open too.
+func (a *assessor) answeredFor(p *ProjectAssessment, step string) (last *date.Date, open *Item) {
+	silent := false
+	for i := range p.Items {
+		item := &p.Items[i]
+		switch {
+		case item.Requirement.Step != step || !item.Applies():
+		case item.Confirmed():
+			if last == nil || *item.Since > *last {
+				last = item.Since
+			}
+		case item.State == 0:
+			silent = true
+		case open == nil:
+			open = item
+		}
+	}
+	if silent {
+		last = nil
+	}
+	return last, open
 }

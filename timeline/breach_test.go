@@ -127,6 +127,12 @@ func TestWarningsAndNotesOfAPlan(t *testing.T) {
 		"an own task without responsible": {
 			"own: {own/x: {name: X, duration: 5, plannedStart: 2015-03-02}}", "DB-307 own/x",
 		},
+		"an own task that has begun without responsible": {
+			"asOf: 2015-03-09\ndataDate: 2015-03-09\nown: {own/x: {name: X, duration: 10, actualStart: 2015-03-02}}", "DB-136 own/x",
+		},
+		"an own task without responsible that should have begun": {
+			"asOf: 2015-03-09\nown: {own/x: {name: X, duration: 10, plannedStart: 2015-03-02}}", "DB-137 own/x",
+		},
 		"a task before what it waits for": {
 			"own:\n  own/x: {name: X, duration: 5, plannedStart: 2015-03-02, responsible: projektleder}\n" +
 				"  own/y: {name: Y, duration: 5, plannedStart: 2015-03-06, responsible: projektleder, predecessors: [{task: own/x}]}", "DB-302 own/y",

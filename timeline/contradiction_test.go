@@ -5,7 +5,9 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 func TestADateOfThePlansOwnThatAnotherContradictsIsTold(t *testing.T) {
@@ -41,6 +43,27 @@ func TestADateOfThePlansOwnThatAnotherContradictsIsTold(t *testing.T) {
 			assert.Equal(t, test.want, told)
 		})
 	}
+}
+
+func TestAnEdgeOfThePlansOwnIsHeldAgainstNationalDates(t *testing.T) {
+	for months, want := range map[string]drejebog.Severity{"0": 0, "3": drejebog.SeverityWarning} {
+		s := compute(t, planOf(t, "edges: [{from: golive@sapa, to: golive@ky, lag: {value: "+months+", unit: months}}]"))
+		if want == 0 {
+			assert.Empty(t, codesOf(s, "DB-119"))
+			continue
+		}
+		assert.Equal(t, want, findingOn(t, s, "DB-119", "golive@ky").Severity)
+	}
+}
+
+// The terms of a contract go before the playbook's months.
+func TestANoticeThatItsContractAllowsIsNotLaterThanExpected(t *testing.T) {
+	for months, want := range map[string]int{"3": 0, "9": 0, "6": 0} {
+		s := compute(t, planOf(t, "contracts: {a: {name: A, systems: [kmd-sag], noticeMonths: "+months+", noticeTo: quarter}}"))
+		assert.Len(t, codesOf(s, "DB-102"), want, months)
+	}
+	late := compute(t, planOf(t, "contracts: {a: {name: A, systems: [kmd-sag], noticeMonths: 3}}\ntasks: {6.3/opsigelse@kmd-sag: {plannedStart: 2016-02-01, plannedFinish: 2016-02-01}}"))
+	assert.NotEmpty(t, codes(late, drejebog.SeverityError))
 }
 
 func TestABrokenRuleIsHistoryOnlyOnceWhatItAsksForHasComeOrCanComeNoMore(t *testing.T) {
@@ -88,4 +111,49 @@ func TestNothingHasPassedOnItsOwnDay(t *testing.T) {
 		}
 		assert.Equal(t, want, found, day)
 	}
+	for _, c := range []struct{ last, code, id string }{
+		{"2016-01-01", "DB-120", "golive@ky"},
+		{"2015-07-01", "DB-205", "ext/parathedskrav@ky"},
+	} {
+		last, err := date.ParseISO(c.last)
+		require.NoError(t, err)
+		known := func(day date.Date) []string {
+			return codesOf(compute(t, warned(t, "kommune: Roskilde\nasOf: "+day.String())), c.code)
+		}
+		assert.NotContains(t, known(last), c.code+" "+c.id)
+		assert.Contains(t, known(last+1), c.code+" "+c.id)
+	}
+	const lateFor = "deliverables: {ext/overgangsliste-egen@sapa: {promised: 2015-12-29}}"
+	assert.Contains(t, codesOf(on("2015-12-29", lateFor), "DB-204"), "DB-204 ext/overgangsliste-egen@sapa")
+	assert.NotContains(t, codesOf(on("2015-12-30", lateFor), "DB-204"), "DB-204 ext/overgangsliste-egen@sapa", "it is overdue, which says as much")
+	const begins = "projects: {ksd: {goLive: 2016-02-01, implementation: 2015-11-02}}"
+	for day, want := range map[string]drejebog.Severity{"2015-11-02": drejebog.SeverityWarning, "2015-11-03": drejebog.SeverityNote} {
+		assert.Equal(t, want, findingOn(t, on(day, begins), "DB-105", "4.8/bekraeftet@ksd").Severity, day)
+	}
+	done := compute(t, warned(t, "kommune: Roskilde\nasOf: 2014-10-15\ntasks: {4.4/beslut-2015: {status: done}}"))
+	assert.NotContains(t, codes(done, drejebog.SeverityNote), "DB-101 4.4/beslut-2015", "it is done, and its deadline is today")
+}
+
+func TestABudgetThatIsAdoptedOnTheLawsLastDayIsInTime(t *testing.T) {
+	for day, want := range map[string]int{"2014-10-15": 0, "2014-10-16": 1} {
+		s := compute(t, warned(t, "kommune: Roskilde\nbudget: {2015: {adopted: "+day+"}}"))
+		assert.Len(t, withCode(s.Findings, "DB-115"), want, day)
+	}
+}
+
+// Nobody can agree on another day than the law's, and a decision spans the readings.
+func TestADecisionOnABudgetIsBoundByItsAdoptionAlone(t *testing.T) {
+	for _, days := range [][2]string{{"2014-09-15", "2014-10-06"}, {"2014-09-09", "2014-10-07"}, {"2014-09-02", "2014-10-10"}, {"2014-08-27", "2014-10-15"}} {
+		s := compute(t, warned(t, "kommune: Roskilde\nbudget: {2015: {proposal: 2014-08-20, firstReading: "+days[0]+", adopted: "+days[1]+"}}"))
+		decision := s.Task("4.4/beslut-2015")
+		assert.Equal(t, days[1], decision.LateFinish.Date.String())
+		assert.Equal(t, days[1], decision.Finish.Date.String())
+		assert.LessOrEqual(t, decision.Start.Date.String(), days[0])
+	}
+	late := compute(t, warned(t, "kommune: Roskilde\ntasks: {4.4/beslut-2015: {plannedFinish: 2014-10-20}}"))
+	f := findingOn(t, late, "DB-101", "4.4/beslut-2015")
+	assert.NotContains(t, f.Remedy.DA, "aftal")
+	assert.NotContains(t, f.Remedy.EN, "agree")
+	mine := compute(t, warned(t, "kommune: Roskilde\nown: {own/x: {name: X, duration: 3, plannedStart: 2014-10-20, deadline: 2014-10-15}}"))
+	assert.Contains(t, findingOn(t, mine, "DB-101", "own/x").Remedy.DA, "styregruppen")
 }

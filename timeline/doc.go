@@ -65,7 +65,7 @@
 // of what is history), notice (DB-112 to DB-114, DB-118; DB-131 and DB-132 of one that is
 // only planned), the budget's days (DB-115), a chain of
 // tasks that misses a date that stands (DB-301), the order and dates of the plan
-// itself (DB-302, DB-117; DB-130 and DB-135 of what has finished or begun), people (DB-306, DB-307), and what others owe
+// itself (DB-302, DB-117; DB-130 and DB-135 of what has finished or begun), people (DB-136, DB-137, DB-306, DB-307), and what others owe
 // (DB-201 to DB-204). Two dates that stand and contradict a dependency are told with both
 // (DB-119): an error where the plan gives both, a warning where it gives one, or where the
 // dependency is our assumption. A go-live whose day has passed without a word is a warning

@@ -232,14 +232,14 @@ func (s *Schedule) taskFindings(t *Task, missed map[string]date.Date) {
 			code = late
 		}
 		missed[t.ID] = *t.Deadline
-	case !hard && finish > *t.Deadline && !s.noticeGiven(t):
+	case !hard && finish > *t.Deadline && !s.noticeGiven(t) && !s.noticeInTime(t, finish):
 		code = unexpected
 	}
 	if code == "" {
 		return
 	}
 	s.found(code, &t.Node, "kommune", day, lang.Args{
-		"date": lang.Day(finish), "deadline": lang.Day(*t.Deadline), "actor": s.counterpart(t),
+		"date": lang.Day(finish), "deadline": lang.Day(*t.Deadline), "otherwise": s.otherwise(t),
 	})
 	s.asHistory(*t.Deadline)
 }
@@ -284,13 +284,25 @@ func (s *Schedule) noticeGiven(t *Task) bool {
 	})
 }
 
-// counterpart is who a deadline is agreed with: KOMBIT, which set it, or the
-// kommune's own steering group where it is the budget's or the plan's own.
-func (s *Schedule) counterpart(t *Task) lang.Value {
-	if t.Activity.ID == plan.OwnActivity || t.Activity.ID == s.Book.Landmarks.Budget {
-		return s.say("timeline/steering-group", nil)
+// noticeInTime reports whether a task gives notice on a day that the terms of the plan's
+// contract allow: they go before the playbook's months.
+func (s *Schedule) noticeInTime(t *Task, day date.Date) bool {
+	return slices.ContainsFunc(s.Notices, func(n Notice) bool {
+		return n.IsBy(t) && n.Contract != "" && n.Latest != nil && day <= max(*n.Latest, n.last)
+	})
+}
+
+// otherwise is what a kommune can do that does not meet a deadline: agree on another with
+// KOMBIT, which set it, or with its own steering group where it is the plan's own. Nobody
+// can move the law's.
+func (s *Schedule) otherwise(t *Task) lang.Value {
+	switch t.Activity.ID {
+	case plan.OwnActivity:
+		return s.say("timeline/new-deadline-of-own", nil)
+	case s.Book.Landmarks.Budget:
+		return s.say("timeline/supplementary-grant", nil)
 	}
-	return s.Book.PartyName("kombit")
+	return s.say("timeline/new-deadline", lang.Args{"actor": s.Book.PartyName("kombit")})
 }
 
 func (s *Schedule) milestoneFindings(m *Milestone) {
@@ -339,7 +351,7 @@ func (s *Schedule) confirmationFindings(m *Milestone) {
 		code = "DB-134"
 	}
 	s.found(code, &m.Node, "kommune", m.Date.Date, lang.Args{
-		"date": lang.Day(m.Date.Date), "deadline": lang.Day(*m.Deadline), "start": lang.Day(impl.Date.Date), "lead": s.lead(m),
+		"date": lang.Day(m.Date.Date), "deadline": lang.Day(*m.Deadline), "start": lang.Day(impl.Date.Date), "lead": s.lead(m), "must": s.must(*m.Deadline),
 	})
 	switch ahead := impl.Date.Known() && impl.Date.Date >= s.SeenFrom(); {
 	case m.finished || !ahead:
@@ -466,6 +478,14 @@ func (s *Schedule) DueOn(m *Milestone) *date.Date {
 	return &days.Last
 }
 
+// must says of what has a last day that it must be, or should have been.
+func (s *Schedule) must(deadline date.Date) lang.Said {
+	if deadline < s.SeenFrom() {
+		return s.say("timeline/should-have-been", nil)
+	}
+	return s.say("timeline/must-be", nil)
+}
+
 // lead says how long before the start of implementation a milestone has to be
 // reached.
 func (s *Schedule) lead(m *Milestone) lang.Said {
@@ -484,7 +504,7 @@ func (s *Schedule) requirementsFinding(m *Milestone) {
 		code = "DB-133"
 	}
 	s.found(code, &m.Node, m.Milestone.Actor, m.Date.Date, lang.Args{
-		"date": lang.Day(m.Date.Date), "deadline": lang.Day(*m.Deadline), "start": lang.Day(impl.Date.Date), "lead": s.lead(m),
+		"date": lang.Day(m.Date.Date), "deadline": lang.Day(*m.Deadline), "start": lang.Day(impl.Date.Date), "lead": s.lead(m), "must": s.must(*m.Deadline),
 	})
 	s.asHistory(*m.Deadline)
 }

@@ -129,7 +129,7 @@ func (s *Schedule) latenessFound(i, missed int, link *drejebog.Dependency) {
 	if node.Step == nil {
 		m := s.Milestone(node.ID)
 		s.found("DB-301", node, m.Milestone.Actor, m.Date.Date, lang.Args{
-			"days": lang.Plain(-m.TotalFloat), "milestone": s.Label(milestone),
+			"days": lang.Plain(-m.TotalFloat), "late": s.say("common/working-days", lang.Args{"n": lang.Whole(-m.TotalFloat)}), "milestone": s.Label(milestone),
 		})
 		return
 	}
@@ -139,7 +139,7 @@ func (s *Schedule) latenessFound(i, missed int, link *drejebog.Dependency) {
 		return
 	}
 	s.found("DB-301", node, "kommune", t.Finish.Date, lang.Args{
-		"days": lang.Plain(-t.TotalFloat), "milestone": s.Label(milestone),
+		"days": lang.Plain(-t.TotalFloat), "late": s.say("common/working-days", lang.Args{"n": lang.Whole(-t.TotalFloat)}), "milestone": s.Label(milestone),
 	})
 }
 

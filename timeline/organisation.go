@@ -70,7 +70,14 @@ func (s *Schedule) unanswered(t *Task) bool {
 // withoutResponsible says that a task has nobody: of a role that nobody has,
 // with how many other tasks are its.
 func (s *Schedule) withoutResponsible(t *Task, role lang.Text, others int) {
-	s.found("DB-307", &t.Node, "kommune", t.Start.Date, lang.Args{"date": lang.Day(t.Start.Date)})
+	code := "DB-307"
+	switch facts := s.solved.Facts[t.ID]; {
+	case facts.ActualStart != nil || facts.IsBegunUndated():
+		code = "DB-136"
+	case t.Start.Date < s.SeenFrom():
+		code = "DB-137"
+	}
+	s.found(code, &t.Node, "kommune", t.Start.Date, lang.Args{"date": lang.Day(t.Start.Date)})
 	f := &s.Findings[len(s.Findings)-1]
 	if !role.IsZero() {
 		f.Data["role"] = role

@@ -92,14 +92,15 @@ func (s *Several) together(of []*Finding, words *lang.Catalogue) Finding {
 	for place, value := range of[0].Data {
 		one.Data[place] = value
 	}
-	one.Data["n"], one.Data["list"] = lang.Whole(len(of)), listedByScope(names, words)
+	one.Data["n"], one.Data["list"] = lang.Whole(len(of)), listedByScope(names, s.Most, words)
 	one.Text = s.Text.Fill(one.Data)
 	return one
 }
 
 // listedByScope lists names, those that are the same but for what stands in brackets
-// once: "Kravliste (KSD, KY og SAPA); Guide".
-func listedByScope(names []lang.Text, words *lang.Catalogue) lang.Text {
+// once: "Kravliste (KSD, KY og SAPA); Guide", short ones as words: "2013 og 2016"; of more
+// than most, which 0 does not bound, only the first, and that there are others.
+func listedByScope(names []lang.Text, most int, words *lang.Catalogue) lang.Text {
 	var bases, list []lang.Text
 	scopes := map[lang.Text][]lang.Text{}
 	for _, name := range names {
@@ -114,7 +115,22 @@ func listedByScope(names []lang.Text, words *lang.Catalogue) lang.Text {
 	for _, base := range bases {
 		list = append(list, lang.Joined(" ", base, lang.Bracketed(words.Listed(scopes[base]...))))
 	}
+	others := most > 0 && len(list) > most
+	if others {
+		list = list[:most]
+	}
+	if len(scopes) == 0 && !others && !slices.ContainsFunc(list, isList) {
+		return words.Listed(list...)
+	}
+	if others {
+		return words.Say("common/and-others", lang.Args{"list": lang.Joined("; ", list...)})
+	}
 	return lang.Joined("; ", list...)
+}
+
+// isList reports whether a name is told of several things itself.
+func isList(name lang.Text) bool {
+	return strings.ContainsAny(name.DA+name.EN, ",;:") || strings.Contains(name.DA, " og ")
 }
 
 // cutScope parts a name from what stands last in it in brackets.

@@ -19,6 +19,7 @@ type Rule struct {
 type Several struct {
 	List string    `yaml:"list,required"` // the place whose values {list} has
 	Text lang.Text `yaml:"text,required"` // with {n}, {list}, and places that all of them fill alike
+	Most int       `yaml:"most"`          // so many names in {list}, and that there are others; 0: all
 }
 
 // Rules are the rows of a list of findings.

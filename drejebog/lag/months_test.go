@@ -74,3 +74,12 @@ func TestEveryFirstOfAMonthIsReachedByCounting(t *testing.T) {
 		assert.Equal(t, want, lag.AddMonths(onDay(t, "2014-06-01"), n))
 	}
 }
+
+func TestTheLatestNoticeToAShortMonthIsTheLastDayOfALongOne(t *testing.T) {
+	for _, c := range []struct {
+		months    int
+		by, given string
+	}{{6, "2015-02-28", "2014-08-31"}, {3, "2015-02-28", "2014-11-30"}, {6, "2016-02-29", "2015-08-31"}, {6, "2015-06-30", "2014-12-31"}, {1, "2015-03-30", "2015-02-27"}} {
+		assert.Equal(t, c.given, lag.Lag{Value: c.months, Unit: lag.Months}.LatestNotice(onDay(t, c.by)).String(), c.by)
+	}
+}

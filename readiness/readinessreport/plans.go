@@ -1,6 +1,7 @@
 package readinessreport
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -77,8 +78,8 @@ func (r report) counted(findings []drejebog.Finding) lang.Text {
 	return lang.Joined(", ", parts...).Ended()
 }
 
-// actorsOf lists who must act, in the order of the playbook's parties: the
-// kommune first.
+// actorsOf lists who must act: whom the worst concerns first, then in the order of the
+// playbook's parties, which begin with the kommune.
 func (r report) actorsOf(findings []drejebog.Finding) []string {
 	var actors []string
 	for i := range r.book.Parties {
@@ -87,6 +88,11 @@ func (r report) actorsOf(findings []drejebog.Finding) []string {
 			actors = append(actors, id)
 		}
 	}
+	worst := map[string]drejebog.Severity{}
+	for i := range findings {
+		worst[findings[i].Actor] = max(worst[findings[i].Actor], findings[i].Severity)
+	}
+	slices.SortStableFunc(actors, func(a, b string) int { return cmp.Compare(worst[b], worst[a]) })
 	return actors
 }
 

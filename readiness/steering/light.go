@@ -2,6 +2,7 @@ package steering
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
@@ -277,7 +278,11 @@ func (m *maker) measureReadiness(values map[string]measured) {
 		first = m.say("steering/none-behind", nil)
 	}
 	if next != nil {
-		says := m.say("steering/held-up", lang.Args{"what": next.What[:min(1, len(next.What))].Text(), "day": lang.Day(*next.By)})
+		what, day := next.What[:min(1, len(next.What))].Text(), lang.Day(*next.By)
+		says := m.say("steering/held-up", lang.Args{"what": what, "day": day})
+		if strings.Contains(what.DA, day.In(lang.Danish)) {
+			says = next.What[0] // which says the day itself
+		}
 		values[heldUp] = measured{*next.Left, says, true}
 	}
 	if late > 0 || m.speaksFor(Readiness) {

@@ -97,3 +97,98 @@ func TestLateDatesBeyondTheBeginAloneAreSaturated(t *testing.T) {
 		require.Equal(t, -cpm.Horizon, r.Dates(0).LateStart)
 	}
 }
+
+// ofEach are ways in which every activity of a chain says more than its duration: the
+// passes then take them one by one.
+func ofEach(n int) map[string]cpm.Input {
+	constraints := func(kinds ...cpm.ConstraintKind) (all []cpm.Constraint) {
+		for i := range n {
+			all = append(all, cpm.Constraint{Activity: i, Kind: kinds[i%len(kinds)]})
+		}
+		return all
+	}
+	ways := map[string]cpm.Input{
+		"starts no earlier":           {Constraints: constraints(cpm.StartNoEarlierThan)},
+		"finishes no earlier":         {Constraints: constraints(cpm.FinishNoEarlierThan, cpm.StartNoEarlierThan)},
+		"starts no later":             {Constraints: constraints(cpm.StartNoLaterThan)},
+		"finishes no later, honoured": {Constraints: constraints(cpm.FinishNoLaterThan), Options: cpm.Options{HonorConstraints: true}},
+		"as late as possible":         {Constraints: constraints(cpm.AsLateAsPossible, cpm.StartNoEarlierThan)},
+		"as late, but one is not":     {Constraints: constraints(cpm.AsLateAsPossible, cpm.AsSoonAsPossible)},
+	}
+	delayed, begun, paused := cpm.Input{}, cpm.Input{DataDate: new(cpm.Instant(1))}, cpm.Input{}
+	for i := range n {
+		delayed.Delays = append(delayed.Delays, cpm.Delay{Activity: i, Ticks: cpm.MaxWork})
+		begun.Progress = append(begun.Progress, cpm.Progress{Activity: i, Remaining: cpm.MaxWork})
+		paused.Pauses = append(paused.Pauses, cpm.Pause{Activity: i, Stop: 1, Resume: 3})
+	}
+	ways["put off"], ways["begun"], ways["paused"] = delayed, begun, paused
+	return ways
+}
+
+func TestDatesOfWhatSaysMoreThanItsDurationStopAtTheHorizon(t *testing.T) {
+	const n = 20
+	for _, calendar := range []cpm.Calendar{cpm.Weekdays("every day", 1, 0, 1, 2, 3, 4, 5, 6), cpm.MondayToFriday("week")} {
+		for _, predecessors := range []int{1, 5} {
+			g, err := cpm.Build(longChain(calendar, n, predecessors))
+			require.NoError(t, err)
+			for claim, in := range ofEach(n) {
+				back := in
+				back.Start, back.MustFinish = -cpm.Horizon/2, new(cpm.Instant(0))
+				fromFinish := back
+				fromFinish.FromFinish = true
+				for _, in := range []cpm.Input{in, back, fromFinish} {
+					var r cpm.Result
+					require.NoError(t, g.Solve(&in, &r), claim)
+					requireWithin(t, g, &r, claim)
+				}
+			}
+		}
+	}
+}
+
+// requireWithin holds every date of a chain within the horizon and in order.
+func requireWithin(t *testing.T, g *cpm.Graph, r *cpm.Result, claim string) {
+	t.Helper()
+	require.True(t, r.Saturated(), claim)
+	for i := range g.Activities() {
+		d, next := r.Dates(i), r.Dates(min(i+1, g.Activities()-1))
+		for _, x := range []cpm.Instant{d.EarlyStart, d.EarlyFinish, d.LateStart, d.LateFinish, d.Start, d.Finish} {
+			require.LessOrEqual(t, x, cpm.Horizon, claim)
+			require.GreaterOrEqual(t, x, -cpm.Horizon, claim)
+		}
+		require.LessOrEqual(t, d.EarlyStart, next.EarlyStart, claim)
+		require.LessOrEqual(t, d.LateStart, next.LateStart, claim)
+		require.LessOrEqual(t, d.Start, next.Start, claim)
+	}
+}
+
+func TestALaneOfABatchStopsAtTheHorizon(t *testing.T) {
+	const n = 20
+	for _, predecessors := range []int{1, 2, 3, 5} {
+		g, err := cpm.Build(longChain(cpm.Weekdays("every day", 1, 0, 1, 2, 3, 4, 5, 6), n, predecessors))
+		require.NoError(t, err)
+		ways := ofEach(n)
+		ways["plain"] = cpm.Input{}
+		for claim, in := range ways {
+			var r cpm.Result
+			b := cpm.Batch{Durations: make([][cpm.Lanes]cpm.Work, n)}
+			for i := range b.Durations {
+				for k := range b.Durations[i] {
+					b.Durations[i][k] = cpm.MaxWork - cpm.Work(k)
+				}
+			}
+			require.NoError(t, g.Solve(&in, &r))
+			if err := r.ForwardBatch(&b); err != nil {
+				continue // a batch says what it does not know
+			}
+			for k := range cpm.Lanes {
+				lane := in
+				for i := range b.Durations {
+					lane.Durations = append(lane.Durations, b.Durations[i][k])
+				}
+				require.NoError(t, g.Solve(&lane, &r))
+				require.Equal(t, r.Finish(), b.Finish[k], "%s %d", claim, k)
+			}
+		}
+	}
+}

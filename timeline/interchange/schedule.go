@@ -44,8 +44,8 @@ const (
 // A working day is eight hours, from 8 to 17. A task whose start rests on
 // another has no constraint; every other one, and one that another program would
 // put before its day, starts no earlier than it is scheduled to. Go-lives, starts of implementation, budgets and what others have
-// promised must start on their day; a milestone on a day off has a calendar
-// without days off. Hard ends are deadlines, which the field
+// promised must start on their day, and stand by hand where it has passed; a milestone on a
+// day off has a calendar without days off. Hard ends are deadlines, which the field
 // Text3 holds too, so that one that is set in the other program can be told from
 // them; so is, as a deadline, the late finish of a task that a rule of the schedule
 // bounds and the file has no link for. Early and late dates and slack are those
@@ -271,8 +271,8 @@ func (b *scheduleBuilder) milestone(m *timeline.Milestone) mspdi.Task {
 		out.Values = append(out.Values, mspdi.Value{Field: saidField, Text: said})
 	}
 	switch {
-	case stands(m.Milestone.Kind) && m.Date.Date < b.sched.SeenFrom(): // what has passed bounds nothing
-		out.Constraint, out.ConstraintDate = mspdi.StartNoEarlierThan, at
+	case stands(m.Milestone.Kind) && m.Date.Date < b.sched.SeenFrom(): // what has passed bounds nothing, and nothing moves it
+		out.Constraint, out.ConstraintDate, out.Manual = mspdi.StartNoEarlierThan, at, true
 	case stands(m.Milestone.Kind) || told.Promised != nil && told.Delivered == nil:
 		out.Constraint, out.ConstraintDate = mspdi.MustStartOn, at
 	case !b.rests[[2]string{m.ID, m.Driver}] || m.Milestone.Kind == drejebog.SystemEnd:

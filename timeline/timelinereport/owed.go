@@ -79,7 +79,7 @@ func (t teller) debtWhen(o *debt) lang.Text {
 	case o.promised.IsZero() && o.date.Kind == timeline.Open:
 		return t.text("common/no-date", nil)
 	case o.promised.IsZero():
-		return t.whenText(o.date)
+		return t.text("timeline/is-expected", lang.Args{"day": t.whenText(o.date)})
 	}
 	return t.text("timeline/promised", lang.Args{"promise": o.promised})
 }

@@ -61,7 +61,7 @@ func (t teller) sections(d *document.Document) {
 	}
 }
 
-// sideBySide has a column for each project.
+// sideBySide has a column for each project, and one for the least float of a row.
 func (t teller) sideBySide(sections []section) *table.Sheet {
 	sheet := &table.Sheet{Name: "shared", Columns: []table.Column{
 		table.Head("section", t.text("timeline/head-section", nil)), table.Head("what", t.text("timeline/head-what", nil)),
@@ -74,13 +74,14 @@ func (t teller) sideBySide(sections []section) *table.Sheet {
 			sheet.Columns = append(sheet.Columns, table.Head(id, lang.Both(t.Book.ScopeName(id))))
 		}
 	}
+	sheet.Columns = append(sheet.Columns, table.Figures("float", t.text("timeline/head-float", nil)))
 	for i := range sections {
 		x := &sections[i]
 		row := []table.Cell{table.Text(x.number()), table.Of(x.name())}
 		for _, project := range projects {
 			row = append(row, table.Of(t.partText(x.parts[project])))
 		}
-		sheet.Append(row...)
+		sheet.Append(append(row, table.WholeOrNone(x.leastFloat()))...)
 	}
 	return sheet
 }
@@ -101,8 +102,8 @@ func (t teller) oneByOne(sections []section) *table.Sheet {
 				name = lang.Joined(" ", name, lang.Bracketed(lang.Both(t.Book.ScopeName(project))))
 			}
 			float := lang.Text{}
-			if part.counted || part.float < 0 {
-				float = lang.Written(lang.Whole(part.float))
+			if least := x.leastFloat(); least != nil {
+				float = lang.Written(lang.Whole(*least))
 			}
 			sheet.Append(table.Text(x.number()), table.Of(name), t.planned(part.start, part.finish), t.cell(part.latest),
 				table.Of(lang.Joined("", float, lang.Both(part.mark()))))
@@ -128,10 +129,19 @@ func (t teller) partText(x *part) lang.Text {
 	if x.finish.Known() {
 		text.DA = x.finish.Date.Format("02.01.06") // four columns of these have to fit
 	}
-	if x.counted || x.float < 0 {
-		text = lang.Joined(" ", text, lang.Bracketed(lang.Written(lang.Whole(x.float))))
-	}
 	return lang.Joined("", text, lang.Both(x.mark()))
+}
+
+// leastFloat is the least of the parts whose float says how much room there is, nil where
+// none does.
+func (x *section) leastFloat() *int {
+	var least *int
+	for _, part := range x.parts {
+		if (part.counted || part.float < 0) && (least == nil || part.float < *least) {
+			least = &part.float
+		}
+	}
+	return least
 }
 
 func (x *part) mark() string { return mark(x.float < 0, x.critical) }

@@ -35,7 +35,8 @@ func (n *Model) add(i int, a cpm.Activity) {
 }
 
 // Duration returns a task's working days: the plan's own figure for all three
-// where it has one, nothing for a task that is not relevant.
+// where it has one, nothing for a task that is not relevant; a decision on a budget lasts
+// from its first reading to the adoption.
 func (n *Model) Duration(node *drejebog.Node) drejebog.Duration {
 	task := n.Facts[node.ID]
 	d := drejebog.Duration{Certainty: node.Step.Duration.Certainty}
@@ -47,7 +48,10 @@ func (n *Model) Duration(node *drejebog.Node) drejebog.Duration {
 		days := n.Days.Count(*task.PlannedStart, *task.PlannedFinish)
 		d.Low, d.Likely, d.High = days, days, days
 	default:
-		return *node.Step.Duration
+		d = *node.Step.Duration
+		if least := n.readings[n.Index(node.ID)]; task.ActualStart == nil && task.PlannedStart == nil && task.PlannedFinish == nil && d.Likely < least {
+			d.Low, d.Likely, d.High = least, least, max(least, d.High)
+		}
 	}
 	return d
 }

@@ -7,13 +7,14 @@ import (
 )
 
 // IsContradicted reports whether an edge joins milestones of two projects that stand on
-// days which the edge does not allow, one of them at least by the plan's word; and whether
-// both are, for certain. Those of one project are held against each other when the plan is checked.
+// days which the edge does not allow, one of them at least, or the edge, by the plan's word; and whether
+// both days are, for certain. Those of one project are held against each other when the plan is checked.
 func (s *Solution) IsContradicted(edge int) (contradicted, surely bool) {
 	e := &s.Edges[edge]
 	from, to := &s.Nodes[e.From], &s.Nodes[e.To]
+	own := e.Dependency.Section == ""
 	put, putToo := s.isGiven(from.ID), s.isGiven(to.ID)
-	if from.Project == to.Project || !put && !putToo || !s.isDatedStand(e.From) || !s.isDatedStand(e.To) {
+	if from.Project == to.Project || !own && !put && !putToo || !s.isDatedStand(e.From) || !s.isDatedStand(e.To) {
 		return false, false
 	}
 	surely = put && putToo && !s.meanwhile[from.ID] && !s.meanwhile[to.ID]

@@ -46,6 +46,7 @@ type Model struct {
 	latest      map[int]date.Date    // by node that gives notice: the last day for it
 	targets     []Target             // by node, once they are kept: zero for none
 	closed      map[int]bool         // nodes that decide on a budget whose year is closed, and on which the plan is silent
+	readings    map[int]int          // by node that decides on a budget, from its first reading to its adoption: the working days between them, both included
 	assumed     []drejebog.Edge      // whose length is a span of somebody else's that no text gives
 
 	activity []int // by node: index in the engine, or -1
@@ -94,6 +95,7 @@ func New(b *Basis, p *plan.Plan, last bool) *Model {
 	}
 	n.takeOutdated(edges)
 	n.takeClosed(edges)
+	n.takeReadings(edges)
 	n.windows = make([]drejebog.Days, len(n.Nodes))
 	n.activity = make([]int, len(n.Nodes))
 	n.node = make([]int, 0, len(n.Nodes))
@@ -216,6 +218,23 @@ func (n *Model) takeClosed(edges []drejebog.Edge) {
 		adopted, facts := n.Index(n.Book.BudgetMilestone(year)), n.Facts[from.ID]
 		if days, ok := n.DaysOf(adopted); ok && days.Last < *n.plan.DataDate && !facts.Says() {
 			n.closed[edge.From] = true
+		}
+	}
+}
+
+// takeReadings finds what has begun by the first reading of a budget and is over with its
+// adoption: it spans the two. A reading that has passed bounds nothing.
+func (n *Model) takeReadings(edges []drejebog.Edge) {
+	n.readings = map[int]int{}
+	for _, edge := range edges {
+		to := n.Nodes[edge.To].Milestone
+		if to == nil || to.Kind != drejebog.BudgetRead || edge.Dependency.Type != drejebog.SS || n.Nodes[edge.From].Step == nil {
+			continue
+		}
+		read, dated := n.DaysOf(edge.To)
+		adopted, ends := n.DaysOf(n.Index(n.Book.BudgetMilestone(to.BudgetYear())))
+		if dated && ends && !n.hasPassed(read.First) {
+			n.readings[edge.From] = n.Days.Count(read.First, adopted.Last)
 		}
 	}
 }
