@@ -36,10 +36,10 @@ var templates = sync.OnceValue(func() *template.Template {
 // Draw is charts as one picture, two beside each other and in a small window below each
 // other, with what it shows in words.
 func Draw(text lang.Text, charts ...Chart) document.Picture {
-	draw := func(beside int) lang.Text {
-		return lang.Text{DA: drawn(text, charts, beside, lang.Danish), EN: drawn(text, charts, beside, lang.English)}
-	}
-	return document.Picture{Text: text, SVG: draw(2), Narrow: draw(1)}
+	p := document.Picture{Text: text}
+	p.SVG.DA, p.SVG.EN = drawn(text, charts, 2, lang.Danish), drawn(text, charts, 2, lang.English)
+	p.Narrow.DA, p.Narrow.EN = drawn(text, charts, 1, lang.Danish), drawn(text, charts, 1, lang.English)
+	return p
 }
 
 // drawn is charts in rows of so many.
