@@ -1,6 +1,10 @@
 package finding
 
-import "github.com/drejebog/monopolbrud/drejebog/lang"
+import (
+	"maps"
+
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+)
 
 // Rule is a row of the list of findings: its code is permanent,
 // retired when no longer used, never used again for something else.
@@ -38,9 +42,29 @@ func (r Rules) Of(code string) *Rule {
 // Make makes the finding of a code, with the places of its texts filled. One that the
 // list does not have is an error that says its code.
 func (r Rules) Make(code string, args lang.Args) Finding {
-	rule := r.Of(code)
+	rule, args := r.Of(code), bounded(args)
 	if rule == nil {
 		return Finding{Code: code, Severity: Error, Text: lang.Both(code)}
 	}
 	return Finding{Code: code, Severity: rule.Severity, Data: args, Text: rule.Text.Fill(args), Remedy: rule.Remedy.Fill(args)}
+}
+
+// longestArg, in bytes, is more than any list of names has, and less than what a
+// stranger may have put into a cell.
+const longestArg = 2000
+
+// bounded are the values with no text longer than people read.
+func bounded(args lang.Args) lang.Args {
+	copied := false
+	for key, value := range args {
+		text, ok := value.(lang.Text)
+		if !ok || len(text.DA) <= longestArg && len(text.EN) <= longestArg {
+			continue
+		}
+		if !copied {
+			args, copied = maps.Clone(args), true
+		}
+		args[key] = text.AtMost(longestArg)
+	}
+	return args
 }

@@ -1,6 +1,9 @@
 package lang
 
-import "strconv"
+import (
+	"strconv"
+	"unicode/utf8"
+)
 
 // quote shows a text as found, for a message in Danish: in quotation marks, on
 // one line, and not longer than a line.
@@ -31,4 +34,18 @@ func oneLine(text string) string {
 	}
 	quoted := strconv.Quote(text)
 	return quoted[1 : len(quoted)-1]
+}
+
+// AtMost is the text with what stands beyond a number of bytes left out.
+func (t Text) AtMost(most int) Text {
+	cut := func(text string) string {
+		if len(text) <= most {
+			return text
+		}
+		for !utf8.RuneStart(text[most]) {
+			most--
+		}
+		return text[:most] + "…"
+	}
+	return Text{DA: cut(t.DA), EN: cut(t.EN)}
 }

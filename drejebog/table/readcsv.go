@@ -96,8 +96,9 @@ func (s *scanner) beyond(row *Row) *strict.Fault {
 func (s *scanner) row(row *Row) {
 	for {
 		text := s.cell(row)
-		if isTooLong(text) {
+		if IsTooLong(text) {
 			s.fault(row, strict.Part{Kind: "table/too-long", Values: map[string]any{"n": MaxText}}, strict.Part{Kind: "table/so-many"})
+			text = ""
 		}
 		row.Cells = append(row.Cells, Cell{Text: armed(text)})
 		if len(row.Cells) > MaxColumns || s.endOfLine() {

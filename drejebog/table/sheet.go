@@ -159,7 +159,7 @@ func unwritable(text string) error {
 	switch {
 	case !utf8.ValidString(text):
 		return strict.Part{Kind: "strict/text-no-utf8"}
-	case isTooLong(lang.Visible(text)):
+	case IsTooLong(lang.Visible(text)):
 		return strict.Part{Kind: "table/text-too-long", Values: map[string]any{"n": MaxText}}
 	case strings.IndexFunc(text, isUnseen) >= 0:
 		return strict.Part{Kind: "strict/text-control"}
@@ -167,7 +167,8 @@ func unwritable(text string) error {
 	return nil
 }
 
-func isTooLong(text string) bool {
+// IsTooLong reports whether a text is longer than a cell's may be, MaxText.
+func IsTooLong(text string) bool {
 	if len(text) <= MaxText {
 		return false
 	}

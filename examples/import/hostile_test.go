@@ -79,7 +79,51 @@ func hostileFiles() map[string]func() string {
 			return `<!DOCTYPE p [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><Project><Name>&b;</Name></Project>`
 		},
 		"attributes.xml": func() string { return "<Project " + repeat(`a="" `, 3<<20) + "/>" },
+		"cell.csv":       func() string { return "Kontrakt;Gammelt system\nA;" + repeat("KMD Sag,", 1<<20) + "\n" },
+		"line.csv":       func() string { return "Opgave;Varighed\n" + repeat("a", 50<<20) + ";5\n" },
+		"longnames.csv":  func() string { return many("Opgave;Varighed\n", repeat("superbruger ", 80)+"%d;5\n", 2000) },
+		"documents.yaml": func() string { return "kommune: Roskilde\n" + repeat("---\na: 1\n", 200_000) },
+		"tags.yaml":      func() string { return "kommune: Roskilde\nown: " + repeat("!!map ", 300_000) + "{}\n" },
+		"lags.yaml": func() string {
+			return "kommune: Roskilde\nown:\n  own/b: {name: B, duration: 1}\n  own/a: {name: A, duration: 1, predecessors: [" +
+				many("", "{task: own/b, lag: %d},", 40_000) + "]}\n"
+		},
+		"ring.yaml": func() string {
+			return many("kommune: Roskilde\nown:\n", "  own/a%[1]d: {name: A, duration: 1, predecessors: [{task: own/a%[2]d}]}\n", 2000)
+		},
+		"surrogates.json": func() string {
+			return `{"kommune":"Roskilde","own":{"own/a":{"name":"` + repeat(`\ud800`, 200_000) + `","duration":1}}}`
+		},
+		"assignments.xml": func() string {
+			return many(tasksOf("", 100)+"<Assignments>", "<Assignment><TaskUID>1</TaskUID><ResourceUID>%[1]d</ResourceUID><Work>PT8H0M0S</Work></Assignment>", 300_000) + "</Assignments></Project>"
+		},
+		"links.xml": func() string {
+			return tasksOf(repeat("<PredecessorLink><PredecessorUID>1</PredecessorUID><Type>1</Type></PredecessorLink>", 100), 2000) + "</Project>"
+		},
+		"ring.xml": func() string {
+			return many("<Project><Tasks>", "<Task><UID>%[1]d</UID><Name>A</Name><Duration>PT8H0M0S</Duration><PredecessorLink><PredecessorUID>%[2]d</PredecessorUID></PredecessorLink></Task>", 50_000) + "</Tasks></Project>"
+		},
+		"far.xml": func() string {
+			return many("<Project><StartDate>9999-12-31T23:59:59</StartDate><Tasks>", "<Task><UID>%[1]d</UID><Name>A</Name><Duration>PT99999999H0M0S</Duration><Start>9999-12-31T00:00:00</Start>"+
+				"<PredecessorLink><PredecessorUID>%[2]d</PredecessorUID><LinkLag>999999999999999999</LinkLag></PredecessorLink></Task>", 3000) + "</Tasks></Project>"
+		},
+		"longnames.xml": func() string {
+			return many("<Project><Tasks>", "<Task><UID>%[1]d</UID><Name>"+repeat("superbruger ", 1500)+"%[1]d</Name><Duration>PT8H0M0S</Duration></Task>", 1500) + "</Tasks></Project>"
+		},
+		"exceptions.xml": func() string {
+			return "<Project><CalendarUID>1</CalendarUID><Calendars><Calendar><UID>1</UID><IsBaseCalendar>1</IsBaseCalendar><Exceptions>" +
+				repeat("<Exception><TimePeriod><FromDate>1900-01-01T00:00:00</FromDate><ToDate>2199-12-31T23:59:00</ToDate></TimePeriod><Type>1</Type><DayWorking>0</DayWorking></Exception>", 20_000) +
+				"</Exceptions></Calendar></Calendars>" + strings.TrimPrefix(tasksOf("", 2), "<Project>") + "</Project>"
+		},
+		"calendars.xml": func() string {
+			return many("<Project><Calendars>", "<Calendar><UID>%[1]d</UID><BaseCalendarUID>%[2]d</BaseCalendarUID></Calendar>", 30_000) + "</Calendars>" + strings.TrimPrefix(tasksOf("", 2), "<Project>") + "</Project>"
+		},
 	}
+}
+
+// tasksOf is a project of tasks that all hold something more.
+func tasksOf(more string, n int) string {
+	return many("<Project><Tasks>", "<Task><UID>%[1]d</UID><Name>Opgave %[1]d</Name><Duration>PT8H0M0S</Duration>"+more+"</Task>", n) + "</Tasks>"
 }
 
 // many is a text of lines that are numbered, each with the number of the next.

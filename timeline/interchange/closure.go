@@ -184,7 +184,5 @@ func (b *planBuilder) otherTimes(name string) {
 
 // notOfCalendar tells what the plan has no place for.
 func (b *planBuilder) notOfCalendar(name string, why lang.Text) {
-	f := b.book.Finding("DB-614", lang.Args{"id": lang.Both(name), "why": why})
-	f.Actor, f.Place = "kommune", strict.Place{File: b.file}
-	b.findings = append(b.findings, f)
+	b.add("DB-614", "", strict.Place{File: b.file}, lang.Args{"id": lang.Both(name), "why": why})
 }

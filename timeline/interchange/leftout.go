@@ -111,6 +111,9 @@ func (b *planBuilder) odd() {
 
 // add adds a finding about something at a place.
 func (b *planBuilder) add(code, subject string, place strict.Place, args lang.Args) {
+	if !b.told.Add(code) {
+		return
+	}
 	f := b.book.Finding(code, args)
 	f.Subject, f.Actor, f.Place = subject, "kommune", place
 	b.findings = append(b.findings, f)

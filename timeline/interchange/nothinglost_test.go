@@ -325,3 +325,19 @@ func TestFilesOfAllKindsBecomePlans(t *testing.T) {
 		readable(t, kept)
 	}
 }
+
+// Of a file of strangers each message is told a hundred times, and the rest counted.
+func TestOfEachCodeAHundredFindingsAreToldAndTheRestCounted(t *testing.T) {
+	var tasks strings.Builder
+	for i := range 400 {
+		fmt.Fprintf(&tasks, "<Task><UID>%[1]d</UID><Name>Bestil %[1]d</Name><Duration>PT8H0M0S</Duration></Task>", i+1)
+	}
+	_, p, findings := read(t, "many", wild("<Tasks>"+tasks.String()+"</Tasks>"))
+	assert.Len(t, p.Own, 400)
+	said := map[string]int{}
+	for _, code := range codes(findings) {
+		said[code]++
+	}
+	assert.Equal(t, map[string]int{"DB-602": 100, "DB-616": 1}, said)
+	assert.Contains(t, findings[len(findings)-1].Text.DA, "300 beskeder mere af samme slags (DB-602)")
+}

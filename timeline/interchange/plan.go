@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/finding"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/plan/match"
@@ -77,7 +78,7 @@ func takeOver(book *drejebog.Playbook, into *plan.Plan, from *mspdi.Project, fil
 	before := into.Clone()
 	b := &planBuilder{
 		project: p, book: book, file: file, plan: into, afresh: afresh, match: match.New(book, into),
-		ids: map[int]string{}, uids: map[string]int{}, byUID: map[int]*mspdi.Task{}, below: map[int][]int{},
+		told: finding.Listed{}, ids: map[int]string{}, uids: map[string]int{}, byUID: map[int]*mspdi.Task{}, below: map[int][]int{},
 	}
 	b.beyond(beyond)
 	b.odd()
@@ -88,6 +89,9 @@ func takeOver(book *drejebog.Playbook, into *plan.Plan, from *mspdi.Project, fil
 	b.tasks()
 	b.links()
 	b.tellLeftOut()
+	for code, more := range b.told.More() {
+		b.add("DB-616", "", strict.Place{File: b.file}, lang.Args{"n": lang.Whole(more), "id": lang.Both(code)})
+	}
 	b.placeChanges(before)
 	return b.findings
 }
@@ -136,6 +140,7 @@ type planBuilder struct {
 	room     int                 // dependencies that the plan has room for
 	owns     int                 // tasks of its own that the plan has no room for
 	out      leftOut
+	told     finding.Listed
 	findings []drejebog.Finding
 }
 

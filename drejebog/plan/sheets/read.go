@@ -1,12 +1,12 @@
 package sheets
 
 import (
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/finding"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/plan/match"
@@ -27,7 +27,7 @@ import (
 // cells that they name were not taken over. Writing the plan and plan.Read
 // tell whether it can stand.
 func Read(book *drejebog.Playbook, p *plan.Plan, sheets []table.Sheet, faults ...strict.Fault) []drejebog.Finding {
-	r := &reader{book: book, plan: p, known: kindsOf(book.Words), match: match.New(book, p), seen: map[string]bool{}, said: map[string]int{}}
+	r := &reader{book: book, plan: p, known: kindsOf(book.Words), match: match.New(book, p), seen: map[string]bool{}, said: finding.Listed{}}
 	r.ofTask = kindOf(book.Words, "tasks", keysOf[plan.Task]())
 	r.faults(faults)
 	found := make([][]drejebog.Finding, len(sheets))
@@ -60,7 +60,7 @@ func (r *reader) nothingIn(sheets []table.Sheet, kinds []*kind, found [][]drejeb
 	for i := range sheets {
 		if s := &sheets[i]; kinds[i] != nil && !drejebog.HasFault(found[i]) {
 			before := len(r.findings)
-			r.said = map[string]int{}
+			r.said = finding.Listed{}
 			r.found("DB-619", strict.Place{File: s.File, Sheet: s.Name, Line: 1, Column: 1}, lang.Args{"id": lang.Both(firstOf(s.Name, s.File))})
 			found[i] = slices.Concat(found[i], r.findings[before:])
 			return
@@ -77,7 +77,7 @@ type reader struct {
 	match    *match.Matcher
 	seen     map[string]bool // entries that a row was about
 	of       *kind           // of the sheet that is read
-	said     map[string]int  // how often each code, of this sheet
+	said     finding.Listed  // of this sheet
 	names    map[string]bool // of tasks, in small letters; nil: not asked for yet
 	saysAny  bool            // a row said more than the name of a task
 	full     bool            // the plan can hold no more of what the sheet is about
@@ -94,7 +94,7 @@ func (r *reader) sheet(s *table.Sheet, k *kind) {
 	}
 	records := table.Match(s, k.all(), k.others...)
 	records.Days = r.book.Conventions().ParseDay
-	r.of, r.said, r.full, r.counts = k, map[string]int{}, false, map[string]int{}
+	r.of, r.said, r.full, r.counts = k, finding.Listed{}, false, map[string]int{}
 	for i, row := range records.List {
 		if i == mostRows {
 			place := row.Place("")
@@ -139,17 +139,12 @@ func (r *reader) ignored(columns []strict.Fault) {
 // anything.
 const mostRows = 20_000
 
-// mostSaid is how many findings of a code a sheet has; the rest are counted.
-const mostSaid = 100
-
 // moreSaid counts the findings that are not listed.
 func (r *reader) moreSaid(s *table.Sheet) {
-	for _, code := range slices.Sorted(maps.Keys(r.said)) {
-		if more := r.said[code] - mostSaid; more > 0 {
-			r.found("DB-616", strict.Place{File: s.File, Sheet: s.Name, Line: 1, Column: 1}, lang.Args{
-				"n": lang.Whole(more), "id": lang.Both(code),
-			})
-		}
+	for code, more := range r.said.More() {
+		r.found("DB-616", strict.Place{File: s.File, Sheet: s.Name, Line: 1, Column: 1}, lang.Args{
+			"n": lang.Whole(more), "id": lang.Both(code),
+		})
 	}
 }
 
@@ -265,7 +260,7 @@ func hasRequired(s *table.Sheet, k *kind) bool {
 }
 
 func (r *reader) found(code string, place strict.Place, args lang.Args) {
-	if r.said[code]++; r.said[code] > mostSaid {
+	if !r.said.Add(code) {
 		return
 	}
 	f := r.book.Finding(code, args)

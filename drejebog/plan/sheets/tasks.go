@@ -145,7 +145,7 @@ func (r *reader) isStrange(name, scope string) bool {
 	if r.isNamed(name) {
 		return false
 	}
-	if r.said["DB-618"] >= mostSaid {
+	if r.said.Full("DB-618") {
 		return true
 	}
 	node, near := r.match.Find("", name, scope)

@@ -28,6 +28,14 @@ func (c *cell) read(w *workbook) (table.Cell, error) {
 	if c.hasFormula && c.value == "" && c.kind != "str" {
 		return table.Cell{}, strict.Part{Kind: "xlsx/no-value"}
 	}
+	held, err := c.held(w)
+	if err == nil && table.IsTooLong(held.Text) {
+		return table.Cell{}, strict.Part{Kind: "table/too-long", Values: map[string]any{"n": table.MaxText}}
+	}
+	return held, err
+}
+
+func (c *cell) held(w *workbook) (table.Cell, error) {
 	switch c.kind {
 	case "s":
 		at, err := strconv.Atoi(strings.TrimSpace(c.value))
