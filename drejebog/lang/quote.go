@@ -42,10 +42,11 @@ func (t Text) AtMost(most int) Text {
 		if len(text) <= most {
 			return text
 		}
-		for !utf8.RuneStart(text[most]) {
-			most--
+		at := most
+		for !utf8.RuneStart(text[at]) {
+			at--
 		}
-		return text[:most] + "…"
+		return text[:at] + "…"
 	}
 	return Text{DA: cut(t.DA), EN: cut(t.EN)}
 }
