@@ -13,6 +13,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"go.yaml.in/yaml/v4"
 )
 
 // copiedWords is the number of words in a row that counts as copying.
@@ -228,4 +229,106 @@ func join(all []word) string {
 		texts[i] = w.text
 	}
 	return strings.Join(texts, " ")
+}
+
+// heading is a numbered section or chapter of the source where its text begins; in the table
+// of contents and in the list of versions the line goes on with a page or a mark.
+var heading = regexp.MustCompile(`(?m)^(\d+(?:\.\d+)*)\.? +[^\t\n]+$`)
+
+// What is called stated has to be found where the row says: in a section that the source has,
+// and that stood in the edition from which the row holds, or at an address outside it.
+func TestAStatedRowNamesASectionOfTheSource(t *testing.T) {
+	shared := os.Getenv("MONOPOLBRUD_SHARED")
+	if shared == "" {
+		t.Skip("MONOPOLBRUD_SHARED is not set: the source playbook, which is no part of the module, is not at hand")
+	}
+	source, err := os.ReadFile(filepath.Join(shared, "source", "drejebog-v4.1.txt"))
+	require.NoError(t, err)
+	sections := map[string]bool{}
+	for _, match := range heading.FindAllStringSubmatch(string(source), -1) {
+		sections[match[1]] = true
+	}
+	require.True(t, sections["4.15"] && sections["7.2.1"] && sections["3"], "the source has its sections")
+	came := cameWith(t)
+
+	stated := 0
+	err = fs.WalkDir(os.DirFS("."), ".", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || filepath.Ext(path) != ".yaml" || strings.HasPrefix(path, "texts/") || strings.HasPrefix(path, "skeleton/") {
+			return err
+		}
+		text, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		var file yaml.Node
+		require.NoError(t, yaml.Unmarshal(text, &file), path)
+		eachStated(&file, "", "", func(row *yaml.Node, section, since string) {
+			stated++
+			at := fmt.Sprintf("%s:%d", path, row.Line)
+			if section == "" {
+				assert.NotEmpty(t, valueOf(row, "source"), "%s is stated, and nowhere", at)
+				return
+			}
+			assert.True(t, sections[section], "%s: the source has no section %s", at, section)
+			if since != "" { // our own figures hold from no edition
+				assert.GreaterOrEqual(t, since, came[section], "%s: section %s came later than the row", at, section)
+			}
+		})
+		return nil
+	})
+	require.NoError(t, err)
+	assert.Greater(t, stated, 300)
+}
+
+// cameWith is the edition that each section came with.
+func cameWith(t *testing.T) map[string]string {
+	t.Helper()
+	text, err := os.ReadFile("editions.yaml")
+	require.NoError(t, err)
+	var file struct {
+		Editions []struct {
+			Number string
+			Added  []string
+		}
+	}
+	require.NoError(t, yaml.Unmarshal(text, &file))
+	came := map[string]string{}
+	for _, e := range file.Editions {
+		for _, section := range e.Added {
+			came[section] = e.Number
+		}
+	}
+	return came
+}
+
+// eachStated calls found with every row that is called stated. What a row does not say of its
+// section, and of since when, the one around it does; an address of its own takes their place.
+func eachStated(n *yaml.Node, section, since string, found func(row *yaml.Node, section, since string)) {
+	if n.Kind == yaml.MappingNode {
+		switch own := valueOf(n, "section"); {
+		case own != "":
+			section = own
+		case valueOf(n, "source") != "":
+			section = ""
+		}
+		if own := valueOf(n, "since"); own != "" {
+			since = own
+		}
+		if valueOf(n, "certainty") == "stated" {
+			found(n, section, since)
+		}
+	}
+	for _, inner := range n.Content {
+		eachStated(inner, section, since, found)
+	}
+}
+
+// valueOf is the plain value of a key of a mapping, or "".
+func valueOf(n *yaml.Node, key string) string {
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if n.Content[i].Value == key && n.Content[i+1].Kind == yaml.ScalarNode {
+			return n.Content[i+1].Value
+		}
+	}
+	return ""
 }

@@ -47,8 +47,9 @@ type Item struct {
 
 // Picture is a drawing with what it shows in words, for who does not see it.
 type Picture struct {
-	Text lang.Text
-	SVG  lang.Text // the drawing with the words of each language, <svg …>…</svg>
+	Text   lang.Text
+	SVG    lang.Text // the drawing with the words of each language, <svg …>…</svg>
+	Narrow lang.Text // the same for a small window; none where it is moved there by itself
 }
 
 // Table is a table that pages show.

@@ -2,7 +2,9 @@ package document_test
 
 import (
 	"bytes"
+	"encoding/base64"
 	"errors"
+	"html"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -67,4 +69,21 @@ func TestWhatReportsTellMostIsAddedByAWordEach(t *testing.T) {
 		document.Heading{Level: 1, Text: lang.Both("a")}, document.Paragraph{Text: lang.Both("b")}, document.Paragraph{Text: lang.Both("c")},
 		document.List{Items: []document.Item{{Text: lang.Both("d")}}}, document.Table{Sheet: sheet},
 	}, d.Blocks)
+}
+
+func TestAPictureForASmallWindowStandsBesideTheOther(t *testing.T) {
+	const drawing = `<svg xmlns="http://www.w3.org/2000/svg"/>`
+	var d document.Document
+	d.Add(document.Picture{SVG: lang.Both(drawing)})
+	of := func() string {
+		page, err := d.Fragment(lang.Danish)
+		require.NoError(t, err)
+		return html.UnescapeString(string(page))
+	}
+	assert.NotContains(t, of(), "<source")
+	assert.Contains(t, of(), `class="picture"`, "it is moved by itself")
+	d.Blocks[0] = document.Picture{SVG: lang.Both(drawing), Narrow: lang.Both(drawing)}
+	address := "data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString([]byte(drawing))
+	assert.Contains(t, of(), `<source media="screen and (max-width: 48rem)" srcset="`+address+`">`)
+	assert.NotContains(t, of(), `class="picture"`)
 }

@@ -49,7 +49,7 @@ func (d *Document) html(language lang.Lang) []htmlBlock {
 	blocks := make([]htmlBlock, len(told))
 	for i := range told {
 		blocks[i] = htmlOf(told[i], language)
-		blocks[i].Wide = blocks[i].Wide || blocks[i].Element == "figure" && !d.Sheet
+		blocks[i].Wide = blocks[i].Wide || blocks[i].Element == "figure" && blocks[i].Narrow == "" && !d.Sheet
 	}
 	return blocks
 }
@@ -74,13 +74,14 @@ type htmlPage struct {
 // htmlBlock is a block by its element.
 type htmlBlock struct {
 	Element string
-	Number  string       // of a heading
-	Text    string       // of a heading, a paragraph, a picture; the caption of a table
-	Items   []htmlItem   // of a list
-	Heads   []htmlCell   // of a table
-	Rows    [][]htmlCell // of a table
-	Wide    bool         // of a table that a printed page has no room for with its words whole; of a picture that a small window has no room for
-	Image   template.URL // of a picture
+	Number  string          // of a heading
+	Text    string          // of a heading, a paragraph, a picture; the caption of a table
+	Items   []htmlItem      // of a list
+	Heads   []htmlCell      // of a table
+	Rows    [][]htmlCell    // of a table
+	Wide    bool            // of a table that a printed page has no room for with its words whole; of a picture that a small window has no room for
+	Image   template.URL    // of a picture
+	Narrow  template.Srcset // of it in a small window
 }
 
 type htmlItem struct{ Mark, Text string }
@@ -106,12 +107,19 @@ func htmlOf(block Block, language lang.Lang) htmlBlock {
 		}
 		return out
 	case Picture:
-		image := template.URL("data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString([]byte(lang.Visible(b.SVG.In(language)))))
-		return htmlBlock{Element: "figure", Text: lang.OneLine(b.Text.In(language)), Image: image}
+		return htmlBlock{Element: "figure", Text: lang.OneLine(b.Text.In(language)), Image: imageOf(b.SVG, language), Narrow: template.Srcset(imageOf(b.Narrow, language))}
 	case Table:
 		return htmlTable(b.Sheet, language)
 	}
 	return htmlBlock{}
+}
+
+// imageOf is a drawing as an address; none for no drawing.
+func imageOf(svg lang.Text, language lang.Lang) template.URL {
+	if svg.IsZero() {
+		return ""
+	}
+	return template.URL("data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString([]byte(lang.Visible(svg.In(language)))))
 }
 
 func htmlTable(s *table.Sheet, language lang.Lang) htmlBlock {

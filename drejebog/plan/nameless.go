@@ -16,13 +16,14 @@ import (
 
 // Nameless returns a copy of a plan in which people are called by the first of their
 // roles, in a language: as ids, as names, where the plan's entries name them, and where
-// a text has somebody's name in it as words. With it comes what was found when the plan
-// was read, told in the same way. What is computed from the copy has nobody's name in
+// a text has somebody's name in it as words. With it comes what was found with the plan,
+// when it was read or when a file was taken over into it, told in the same way; whom only
+// that file knows is nobody. What is computed from the copy has nobody's name in
 // it, and the dates and amounts of the plan. It is for what is written for others: the
 // document that the plan was read from still has the names (Edit, Rewrite).
-func (p *Plan) Nameless(book *drejebog.Playbook, language lang.Lang) (*Plan, []drejebog.Finding) {
+func (p *Plan) Nameless(book *drejebog.Playbook, language lang.Lang, found ...drejebog.Finding) (*Plan, []drejebog.Finding) {
 	if p == nil || book == nil {
-		return p.Clone(), nil
+		return p.Clone(), found
 	}
 	n := namer{plan: p, book: book, ids: map[string]string{}, names: map[string]string{}}
 	n.call(language)
@@ -39,13 +40,27 @@ func (p *Plan) Nameless(book *drejebog.Playbook, language lang.Lang) (*Plan, []d
 	}
 	whole := reflect.ValueOf(copied).Elem()
 	eachText(whole, nil, n.reference)
+	n.strangers(found)
 	n.sort()
 	eachText(whole, nil, n.text)
-	copied.told = nil
-	for i := range p.told {
-		copied.told = append(copied.told, n.finding(&p.told[i]))
+	copied.told = n.findings(p.told)
+	return copied, n.findings(found)
+}
+
+// strangers are those whom a file names and nobody knows: what is written in a note.
+func (n *namer) strangers(found []drejebog.Finding) {
+	for i := range found {
+		if f := &found[i]; f.Code == "DB-607" {
+			n.names[lang.Written(f.Data["id"]).DA] = unknownPerson
+		}
 	}
-	return copied, slices.Clone(copied.told)
+}
+
+func (n *namer) findings(all []drejebog.Finding) (told []drejebog.Finding) {
+	for i := range all {
+		told = append(told, n.finding(&all[i]))
+	}
+	return told
 }
 
 // namer calls the people of a plan by their roles.

@@ -15,6 +15,14 @@ import (
 type Yardsticks struct {
 	Sizes []int       `yaml:"sizes,required"` // inhabitants from which a kommune is of the next class, rising
 	All   []Yardstick `yaml:"yardsticks,required"`
+
+	ComesTo ComesTo `yaml:"comesTo,required"` // the set in all kommuner; zero where figures are another's
+}
+
+// ComesTo is what a set of figures comes to in all kommuner, in millions of kroner to two figures.
+type ComesTo struct {
+	NewMoney int `yaml:"newMoney,required"`
+	OwnTime  int `yaml:"ownTime,required"`
 }
 
 // Yardstick is a public figure that a sum is held against.

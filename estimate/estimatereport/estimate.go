@@ -88,6 +88,9 @@ func (t *telling) whose() lang.Text {
 	case t.est.Local && t.est.AssumedShare().LessThan(decimal.NewFromInt(1)):
 		return t.text("estimate/rest-is-ours", nil)
 	default:
+		if in := t.est.Assumptions().Yardsticks.ComesTo; in.NewMoney > 0 {
+			return t.text("estimate/all-is-ours-and-comes-to", lang.Args{"newMoney": lang.Whole(in.NewMoney), "ownTime": lang.Whole(in.OwnTime)})
+		}
 		return t.text("estimate/all-is-ours", nil)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/estimate/staffing"
+	"github.com/rickb777/date/v2"
 )
 
 // hires tells what one more person of a role would save.
@@ -51,13 +52,16 @@ func runs(list []staffing.HireMonth) lang.Text {
 	return lang.Joined("; ", names...)
 }
 
+// isLate reports whether a go-live is kept from its day.
+func isLate(g staffing.GoLive) bool { return g.Levelled == nil || g.Days > 0 }
+
 // levelling tells when the go-lives come if nobody is hired.
 func (t *telling) levelling(s *staffing.Staffing) {
 	l := s.Levelling
 	if l == nil || len(l.GoLives) == 0 || len(s.LeftOver) == 0 {
 		return
 	}
-	if !slices.ContainsFunc(l.GoLives, func(g staffing.GoLive) bool { return g.Levelled == nil || g.Days > 0 }) {
+	if !slices.ContainsFunc(l.GoLives, isLate) {
 		t.Tell(t.text("staffing/in-time", nil))
 		return
 	}
@@ -69,28 +73,97 @@ func (t *telling) levelling(s *staffing.Staffing) {
 	}}
 	for i := range l.GoLives {
 		g := &l.GoLives[i]
-		var who []lang.Text
-		for _, id := range g.Waits {
-			who = append(who, t.nameOf(s, id))
-		}
-		if g.Days > 0 && len(who) == 0 {
-			who = append(who, t.text("staffing/own-dates", nil))
-		}
-		days := lang.Value(lang.Whole(g.Days))
-		if g.Levelled == nil {
-			days = lang.Dash()
-		}
-		sheet.Append(table.Of(t.project(g.Project)), table.DayOrNone(&g.Date), table.DayOrNone(g.Levelled), table.Of(days), table.Of(lang.Joined(", ", who...)))
+		sheet.Append(table.Of(t.project(g.Project)), table.DayOrNone(&g.Date), table.DayOrNone(g.Levelled), table.Of(daysLater(g)), table.Of(t.waitsFor(g, s, nil)))
 	}
 	t.Show(sheet)
+	t.howLevelled(l.GoLives, l.Proved, l.Schedules)
+}
+
+// daysLater is how much later a go-live comes, a dash where it never does.
+func daysLater(g *staffing.GoLive) lang.Value {
+	if g.Levelled == nil {
+		return lang.Dash()
+	}
+	return lang.Whole(g.Days)
+}
+
+// waitsFor names whom a go-live of a plan waits for, people of other plans with their kommune.
+func (t *telling) waitsFor(g *staffing.GoLive, s *staffing.Staffing, plans []*staffing.Staffing) lang.Text {
+	var who []lang.Text
+	for _, id := range g.Waits {
+		who = append(who, t.nameOf(s, id))
+	}
+	for _, other := range g.Others {
+		for _, p := range plans {
+			if k := p.Estimate().Kommune; k.Code == other.Kommune {
+				who = append(who, t.text("staffing/other-kommune", lang.Args{"who": t.nameOf(p, other.Person), "kommune": lang.Both(k.Name)}))
+			}
+		}
+	}
+	if g.Days > 0 && len(who) == 0 {
+		who = append(who, t.text("staffing/own-dates", nil))
+	}
+	return lang.Joined(", ", who...)
+}
+
+// howLevelled tells how go-lives were levelled, and how sure it is.
+func (t *telling) howLevelled(goLives []staffing.GoLive, proved bool, schedules int) {
 	ours := []lang.Text{t.text("staffing/ours", nil)}
 	switch {
-	case slices.ContainsFunc(l.GoLives, func(g staffing.GoLive) bool { return g.Levelled == nil }):
+	case slices.ContainsFunc(goLives, func(g staffing.GoLive) bool { return g.Levelled == nil }):
 		ours = append(ours, t.text("staffing/never", nil))
-	case l.Proved:
+	case proved:
 		ours = append(ours, t.text("staffing/proved", nil))
 	default:
-		ours = append(ours, t.text("staffing/tried", lang.Args{"n": lang.Whole(l.Schedules)}))
+		ours = append(ours, t.text("staffing/tried", lang.Args{"n": lang.Whole(schedules)}))
 	}
 	t.Tell(ours...)
+}
+
+// levellingTogether tells when the go-lives of several kommuner come if nobody is hired.
+func (t *telling) levellingTogether(of *staffing.Together) {
+	l := of.Levelling
+	if l == nil {
+		return
+	}
+	var all []staffing.GoLive
+	for i := range l.Plans {
+		all = append(all, l.Plans[i].GoLives...)
+	}
+	if !slices.ContainsFunc(all, isLate) {
+		t.Tell(t.text("staffing/in-time-together", nil))
+		return
+	}
+	t.Tell(t.text("staffing/levelled-together", nil))
+	sheet := &table.Sheet{Name: "goLives", Columns: []table.Column{
+		table.Head("kommune", t.text("staffing/kommune", nil)), table.Head("project", t.text("staffing/project", nil)),
+		table.Head("date", t.text("staffing/in-force", nil)), table.Head("alone", t.text("staffing/alone-comes", nil)),
+		table.Head("levelled", t.text("staffing/together-comes", nil)), table.Figures("days", t.text("staffing/days-later", nil)),
+		table.Head("waits", t.text("staffing/waits-for", nil)),
+	}}
+	for i := range l.Plans {
+		s := of.Plans[i]
+		for k := range l.Plans[i].GoLives {
+			g := &l.Plans[i].GoLives[k]
+			sheet.Append(
+				table.Of(lang.Both(s.Estimate().Kommune.Name)), table.Of(t.project(g.Project)), table.DayOrNone(&g.Date), table.DayOrNone(alone(s, g.Milestone)),
+				table.DayOrNone(g.Levelled), table.Of(daysLater(g)), table.Of(t.waitsFor(g, s, of.Plans)),
+			)
+		}
+	}
+	t.Show(sheet)
+	t.howLevelled(all, l.Proved, l.Schedules)
+}
+
+// alone is when a go-live comes by the levelling of its plan; nil where that says nothing.
+func alone(s *staffing.Staffing, milestone string) *date.Date {
+	if s.Levelling == nil {
+		return nil
+	}
+	for i := range s.Levelling.GoLives {
+		if g := &s.Levelling.GoLives[i]; g.Milestone == milestone {
+			return g.Levelled
+		}
+	}
+	return nil
 }

@@ -28,9 +28,11 @@ func Risk(j *outlook.Joint, pictures ...document.Picture) *document.Document {
 	t.Tell(
 		t.text("risk/assumed", lang.Args{
 			"earlier": t.months(reach.EarlierMonths), "later": t.months(reach.LaterMonths), "share": lang.WholePercent(t.est.AssumedShare()),
+			"one": lang.Whole(1), "of": lang.Whole(100),
 		}),
 		t.text("risk/drawn", lang.Args{
 			"day": lang.Day(t.est.AsOf), "times": lang.Whole(j.Samples), "seed": lang.Both(strconv.FormatUint(j.Seed, 10)), "step": lang.Percent(lang.Whole(step)),
+			"error": rounded(math.Ceil(10*mostError/math.Sqrt(float64(j.Samples)))/10, 1),
 		}),
 	)
 	if n := len(t.est.NotEstimable); n > 0 {
@@ -73,6 +75,10 @@ func (t *telling) risks(j *outlook.Joint) {
 
 // sure is how often a date or an amount that one can be sure of holds.
 const sure = 0.8
+
+// mostError is the standard error, in a hundred, of one draw of a chance of a half: none is
+// further off.
+const mostError = 50
 
 // step is what chances are rounded to, in a hundred.
 const step = 5
@@ -196,6 +202,9 @@ func (t *telling) riskByYear(j *outlook.Joint) {
 		if y.Year != estimate.Undated && y.Year < t.sched.SeenFrom().Year() {
 			continue // a closed year is not drawn about
 		}
+		if showsNothing(&y.Amounts) {
+			continue
+		}
 		name := lang.Written(lang.Plain(y.Year))
 		if y.Year == estimate.Undated {
 			name = t.text("risk/undated", nil)
@@ -204,7 +213,7 @@ func (t *telling) riskByYear(j *outlook.Joint) {
 	}
 	row(t.text("risk/all-years", nil), &j.InAll)
 	t.Show(sheet)
-	t.Tell(t.text("risk/slips", lang.Args{"thousand": thousand}))
+	t.Tell(t.text("risk/slips", lang.Args{"thousand": thousand, "prices": t.est.PriceLevels().Text().Capital()}))
 	switch hours := (lang.Args{"hours": j.Delay.Hours.Tens(), "amount": j.Delay.Money.ToThousands()}); {
 	case !j.Delay.Money.Thousands().Value.IsZero():
 		t.Tell(t.text("risk/month-later", hours))
@@ -213,11 +222,17 @@ func (t *telling) riskByYear(j *outlook.Joint) {
 	}
 }
 
+// showsNothing reports whether nothing is planned and hardly any draw comes to something.
+func showsNothing(a *outlook.Amounts) bool {
+	return a.PlannedMoney.IsZero() && a.PlannedHours.IsZero() && a.NewMoney.Within(sure).Thousands().Value.IsZero() && a.Hours.Within(sure).Thousands().Value.IsZero()
+}
+
 func (t *telling) dateAndMoney(j *outlook.Joint) {
 	if len(j.Together) == 0 {
 		return
 	}
 	t.Section(t.text("risk/together", nil))
+	t.Tell(t.text("risk/which-year", nil))
 	var points []lang.Text
 	for i := range j.Together {
 		b := &j.Together[i]
@@ -228,7 +243,7 @@ func (t *telling) dateAndMoney(j *outlook.Joint) {
 			pairs = append(pairs, t.text("risk/pair", lang.Args{"day": lang.Day(p.By), "amount": p.Money.ToThousands()}))
 		}
 		if len(pairs) > 0 {
-			told = append(told, t.text("risk/seven-in-ten", lang.Args{"list": lang.SeriesOf("; ", pairs)}))
+			told = append(told, t.text("risk/seven-in-ten", lang.Args{"year": lang.Plain(b.Year), "list": lang.SeriesOf("; ", pairs)}))
 		}
 		points = append(points, lang.Joined(" ", told...))
 	}

@@ -45,6 +45,7 @@ func Together(of *staffing.Together) *document.Document {
 	for i := range of.Findings {
 		t.Tell(of.Findings[i].Says())
 	}
+	t.levellingTogether(of)
 	for i, s := range of.Plans {
 		t.Section(names[i])
 		d, code := Staffing(s), s.Estimate().Kommune.Code

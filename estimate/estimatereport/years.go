@@ -32,8 +32,8 @@ func (t *telling) years() {
 	kroner(t.text("estimate/new-money-in", lang.Args{"thousand": thousand}), func(s *estimate.Totals) drejebog.Kroner { return s.NewMoney })
 	kroner(t.text("estimate/new-money-low", nil), func(s *estimate.Totals) drejebog.Kroner { return s.NewMoneyLow })
 	kroner(t.text("estimate/new-money-high", nil), func(s *estimate.Totals) drejebog.Kroner { return s.NewMoneyHigh })
-	add(t.kind(estimate.Own).Capital(), func(s *estimate.Totals) lang.Value { return tens(s.Hours) })
-	add(t.text("estimate/own-hours-fte", nil), func(s *estimate.Totals) lang.Value { return t.fte(s.Hours) })
+	add(t.text("workbook-measure/hours", nil), func(s *estimate.Totals) lang.Value { return tens(s.Hours) })
+	add(t.text("estimate/own-people-fte", nil), func(s *estimate.Totals) lang.Value { return t.fte(s.Hours) })
 	kroner(t.text("estimate/own-hours-value", lang.Args{"thousand": thousand}), func(s *estimate.Totals) drejebog.Kroner { return s.OwnTimeValue })
 	kroner(t.text("estimate/in-all-in", lang.Args{"thousand": thousand}), func(s *estimate.Totals) drejebog.Kroner { return s.Likely })
 	kroner(t.text("estimate/in-all-low", nil), func(s *estimate.Totals) drejebog.Kroner { return s.Low })
@@ -91,7 +91,7 @@ func (t *telling) group(name string, groups []estimate.Breakdown, label func(str
 	money := func(s *estimate.Totals) lang.Value { return thousands(s.NewMoney) }
 	t.figures(t.yearSheet(name, t.text("estimate/new-money-in", lang.Args{"thousand": thousand})), groups, label, money)
 	hours := func(s *estimate.Totals) lang.Value { return tens(s.Hours) }
-	t.figures(t.yearSheet(name+"Hours", t.kind(estimate.Own).Capital()), groups, label, hours)
+	t.figures(t.yearSheet(name+"Hours", t.text("workbook-measure/hours", nil)), groups, label, hours)
 }
 
 // figures shows a figure of each group by year.

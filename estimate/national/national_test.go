@@ -2,6 +2,7 @@ package national_test
 
 import (
 	"slices"
+	"strconv"
 	"sync"
 	"testing"
 
@@ -41,6 +42,17 @@ func sums(t *testing.T) *national.National {
 	n, err := once()
 	require.NoError(t, err)
 	return n
+}
+
+// Whoever reads an estimate of our own figures is told what they come to in all kommuner.
+func TestWhatTheFiguresAreSaidToComeToIsTheirSum(t *testing.T) {
+	n := sums(t)
+	assumptions, err := estimate.Assume()
+	require.NoError(t, err)
+	tens := func(k drejebog.Kroner) string { return k.Decimal().Shift(-7).Round(0).Shift(1).String() }
+	said := assumptions.Yardsticks.ComesTo
+	assert.Equal(t, tens(n.Total.NewMoney), strconv.Itoa(said.NewMoney))
+	assert.Equal(t, tens(n.Total.OwnTimeValue), strconv.Itoa(said.OwnTime))
 }
 
 func TestEveryYardstickLiesWhereItHasTo(t *testing.T) {

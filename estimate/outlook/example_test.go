@@ -37,6 +37,6 @@ func Example() {
 	fmt.Println("split first:", u.Items[0].Name.EN)
 	// Output:
 	// expected: 7.400.000,00 kr.
-	// 90 % likely to be at most: 7.900.000,00 kr.
+	// 90 % likely to be at most: 8.000.000,00 kr.
 	// split first: Departments concerned
 }

@@ -40,6 +40,7 @@ func TestWhatIsMadeCertainGains(t *testing.T) {
 		if g.Kind == risk.EventKind {
 			assert.Equal(t, "udbud", g.ID)
 			assert.Equal(t, "golive@sapa", g.Gate, "it delays no other")
+			assert.Positive(t, g.Days)
 			seen["event"] = true
 		}
 	}
@@ -58,6 +59,7 @@ func TestWhatNobodyComputedHasNothingToWeigh(t *testing.T) {
 
 func TestWhatDecidesAnothersDateIsCritical(t *testing.T) {
 	j := joint(t, estimateOf(t, plan.New("Roskilde")), 500)
+	require.NotEmpty(t, j.Critical)
 	for id, share := range j.Critical {
 		assert.Greater(t, share, 0.0, id)
 		assert.LessOrEqual(t, share, 1.0, id)

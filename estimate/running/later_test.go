@@ -78,9 +78,9 @@ func rules() running.Terms {
 }
 
 // Whatever the contracts, what is paid for the legacy systems until the end of any year is
-// no less when one of the new systems comes later, unless a contract that takes over then is
+// no less when one of the new systems comes later, if a contract that takes over then is no
 // cheaper than what it takes over from.
-func TestALaterGoLiveNeverLowersWhatIsPaidUnderAnyContract(t *testing.T) {
+func TestALaterGoLiveNeverLowersWhatIsPaidWhereWhatTakesOverIsDearer(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		r := drawRollOut(t, 10_000_000)
 		document, before := r.document(), costsOf(t, r.document(), rules())

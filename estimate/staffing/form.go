@@ -140,6 +140,9 @@ func (l Levelling) MarshalJSON() ([]byte, error) { return form.JSON(l) }
 // MarshalJSON is the form of a go-live that is levelled.
 func (g GoLive) MarshalJSON() ([]byte, error) { return form.JSON(g) }
 
+// MarshalJSON is the form of one of the people of another kommune.
+func (w Waited) MarshalJSON() ([]byte, error) { return form.JSON(w) }
+
 // MarshalJSON is the form of a smoothing.
 func (m Smoothing) MarshalJSON() ([]byte, error) { return form.JSON(m) }
 

@@ -30,6 +30,13 @@ type GoLive struct {
 	Levelled  *date.Date `json:"levelled"` // nil: never, somebody has no time left for what it waits for
 	Days      int        `json:"days"`     // later, by the calendar
 	Waits     []string   `json:"waits"`    // ids of the people whose time it waits for, the last first
+	Others    []Waited   `json:"others"`   // likewise of other kommuner, whose work holds up somebody who is shared
+}
+
+// Waited is one of the people of another kommune.
+type Waited struct {
+	Kommune string `json:"kommune" form:"set"` // code
+	Person  string `json:"person" form:"set"`  // id
 }
 
 // DefaultSchedules is how many schedules Level tries where it is not told.
@@ -61,23 +68,68 @@ func (s *Staffing) Level(ctx context.Context, schedules int) (*Levelling, error)
 	if schedules <= 0 {
 		schedules = DefaultSchedules
 	}
-	l, err := s.levelling()
+	all, err := levellingOf([]*Staffing{s}, nil)
 	if err != nil {
 		return nil, err
 	}
-	found, err := level.Level(ctx, &l.Problem, level.Options{Schedules: schedules, Seed: levelSeed})
-	if faults, is := errors.AsType[level.Faults](err); is && len(faults) == 1 && faults[0].Code == level.TooLong {
-		found = nil // there is no room for it in any time that counts
-	} else if err != nil {
+	found, err := all.level(ctx, schedules)
+	if err != nil {
 		return nil, err
 	}
-	return l.tell(found), nil
+	out := &Levelling{GoLives: all.plans[0].tell(found)}
+	if found != nil {
+		out.Proved, out.Schedules = found.Proved, found.Schedules
+	}
+	return out, nil
 }
 
-// levelled is what a levelling works on: the tasks that can be moved with what joins them to
+// levelling is what plans are levelled as, one or several.
+type levelling struct {
+	level.Problem
+	plans  []*levelled
+	whose  []whose       // by resource
+	longer map[int][]int // the resources that make an activity longer
+	never  []int         // activities that somebody has no time at all for
+}
+
+// whose says which of the plans' people a resource is: of the first of those who share one.
+type whose struct{ plan, person int }
+
+// level searches; nil where there is no room for it in any time that counts.
+func (all *levelling) level(ctx context.Context, schedules int) (*level.Plan, error) {
+	found, err := level.Level(ctx, &all.Problem, level.Options{Schedules: schedules, Seed: levelSeed})
+	if faults, is := errors.AsType[level.Faults](err); is && len(faults) == 1 && faults[0].Code == level.TooLong {
+		return nil, nil
+	}
+	return found, err
+}
+
+// levellingOf makes one levelling of plans, in which each of the people whom they share, by
+// group, is one.
+func levellingOf(plans []*Staffing, shared [][]holder) (*levelling, error) {
+	all := &levelling{longer: map[int][]int{}}
+	for i, s := range plans {
+		l, err := all.add(s)
+		if err != nil {
+			return nil, err
+		}
+		if seen := instant(s.est.Schedule().SeenFrom() + 1); i == 0 || seen < all.Input.Start {
+			all.Input.Start = seen
+		}
+		all.plans = append(all.plans, l)
+	}
+	all.takePeople(shared)
+	for _, l := range all.plans {
+		l.takeActivities()
+		l.takeRest()
+	}
+	return all, nil
+}
+
+// levelled is a plan that is levelled: the tasks that can be moved with what joins them to
 // each other and to the go-lives.
 type levelled struct {
-	level.Problem
+	*levelling
 	s       *Staffing
 	network *timeline.Network
 	planned cpm.Result
@@ -90,25 +142,27 @@ type levelled struct {
 
 	goLives []int         // by activity of the schedule's network
 	at      []int         // the activity here, by that one; -1 for none
-	people  []int         // by resource
-	longer  map[int][]int // the resources that make an activity here longer
-	never   []int         // activities here that somebody has no time at all for
+	first   int           // of its calendars here
+	people  []int         // who is a resource here
+	as      map[int]int   // the resource, by person
+	there   map[int]int64 // what a person has for tasks on a day
+	rest    []int         // pieces that are neither free nor go on
 }
 
-func (s *Staffing) levelling() (*levelled, error) {
-	l := &levelled{s: s, network: s.est.Schedule().Network(), other: map[int]int64{}, needed: map[int]bool{}, until: map[int]date.Date{}, longer: map[int][]int{}}
+func (all *levelling) add(s *Staffing) (*levelled, error) {
+	l := &levelled{
+		levelling: all, s: s, network: s.est.Schedule().Network(), other: map[int]int64{}, needed: map[int]bool{},
+		until: map[int]date.Date{}, as: map[int]int{}, there: map[int]int64{},
+	}
 	if err := l.network.Graph.Solve(&l.network.Input, &l.planned); err != nil {
 		return nil, err
 	}
 	l.hours = make([]map[int]int64, len(l.network.IDs))
 	l.takeGoLives()
-	rest := l.takeHours()
-	l.Input.Start = instant(s.est.Schedule().SeenFrom() + 1)
-	l.Network.Epoch, l.Network.TicksPerDay = l.network.Problem.Epoch, l.network.Problem.TicksPerDay
-	l.Network.Calendars = slices.Clone(l.network.Problem.Calendars)
-	there := l.takePeople()
-	l.takeActivities(there)
-	l.takeRest(rest, there)
+	l.takeHours()
+	all.Network.Epoch, all.Network.TicksPerDay = l.network.Problem.Epoch, l.network.Problem.TicksPerDay
+	l.first = len(all.Network.Calendars)
+	all.Network.Calendars = append(all.Network.Calendars, l.network.Problem.Calendars...)
 	return l, nil
 }
 
@@ -124,8 +178,8 @@ func (l *levelled) takeGoLives() {
 }
 
 // takeHours sums what lies ahead up: of the tasks that are free, of what goes on, and of the
-// rest, which it returns by piece.
-func (l *levelled) takeHours() (rest []int) {
+// rest, by piece.
+func (l *levelled) takeHours() {
 	s := l.s
 	sched := s.est.Schedule()
 	l.free, l.later = make([]bool, len(s.pieces)), make([]bool, len(s.pieces))
@@ -139,7 +193,7 @@ func (l *levelled) takeHours() (rest []int) {
 		free := has && t != nil && s.isOpen(t)
 		l.free[i], l.later[i] = free, !free && l.follows(p)
 		if !free && !l.later[i] && t != nil && !t.LevelOfEffort {
-			rest = append(rest, i)
+			l.rest = append(l.rest, i)
 		}
 		for _, one := range p.shares {
 			if s.people[one.person].basis == Unlimited || l.later[i] {
@@ -158,7 +212,6 @@ func (l *levelled) takeHours() (rest []int) {
 			}
 		}
 	}
-	return rest
 }
 
 // follows reports whether what a piece is for begins after a go-live of its project that
@@ -178,48 +231,90 @@ func (s *Staffing) isOpen(t *timeline.Task) bool {
 		facts.ActualStart == nil && !facts.IsDone() && !facts.IsBegunUndated() && sched.Actor(t) == "kommune"
 }
 
-// takePeople makes the people resources, with what they have for tasks on a day; that it
-// returns by person.
-func (l *levelled) takePeople() map[int]int64 {
-	there := map[int]int64{}
-	for i := range l.s.people {
-		p := &l.s.people[i]
-		if p.basis == Unlimited || !l.needed[i] {
-			continue
-		}
-		there[i] = l.forTasks(i)
-		r := level.Resource{Key: p.id, Units: there[i]}
-		for _, away := range p.absences() {
-			r.Changes = append(r.Changes, level.Change{From: instant(away.first), Until: instant(away.last + 1)})
-		}
-		l.people, l.Resources = append(l.people, i), append(l.Resources, r)
-	}
-	return there
-}
-
-// forTasks is what a person has for tasks on a day: what goes on leaves so much of it, or
-// tasks need it to be through with the rest. Days are counted by what the person has on them.
-func (l *levelled) forTasks(person int) int64 {
-	sched, day := l.s.est.Schedule(), l.s.people[person].perDay()
-	seen, left := sched.SeenFrom(), day
-	if days := sched.Workdays(seen, l.until[person]); days > 0 {
-		left = day - l.other[person]/int64(days)
-	}
-	weeks := l.s.weeks[person]
-	need, tasks, had := make([]int64, len(weeks)), make([]int64, len(weeks)), make([]int64, len(weeks))
-	allNeed, allTasks, through := int64(0), int64(0), int64(0)
-	for k := len(weeks) - 1; k >= 0; k-- {
-		for _, of := range weeks[k].parts {
-			if l.later[of.piece] {
+// takePeople makes the people resources, those whom plans share one for all.
+func (all *levelling) takePeople(shared [][]holder) {
+	for n, l := range all.plans {
+		for i := range l.s.people {
+			if _, has := l.as[i]; has || l.s.people[i].basis == Unlimited {
 				continue
 			}
-			if allNeed += of.need; l.free[of.piece] {
-				allTasks += of.need
+			held := []holder{{n, l.s, i}}
+			if k := slices.IndexFunc(shared, func(group []holder) bool { return slices.Contains(group, held[0]) }); k >= 0 {
+				held = shared[k]
+			}
+			if slices.ContainsFunc(held, func(h holder) bool { return all.plans[h.plan].needed[h.index] }) {
+				all.takePerson(held)
 			}
 		}
-		had[k] = day * int64(sched.Workdays(seen, weeks[k].first-1))
-		need[k], tasks[k] = allNeed, allTasks
-		through = max(through, had[k]+need[k])
+	}
+}
+
+// takePerson makes a resource of somebody whom plans have.
+func (all *levelling) takePerson(held []holder) {
+	p, there := held[0].person(), all.forTasks(held)
+	r := level.Resource{Key: p.id, Units: there}
+	for _, away := range p.absences() {
+		r.Changes = append(r.Changes, level.Change{From: instant(away.first), Until: instant(away.last + 1)})
+	}
+	for _, h := range held {
+		l := all.plans[h.plan]
+		l.people, l.as[h.index], l.there[h.index] = append(l.people, h.index), len(all.Resources), there
+	}
+	all.whose = append(all.whose, whose{held[0].plan, held[0].index})
+	all.Resources = append(all.Resources, r)
+}
+
+// needOfWeek is what is needed of somebody in a week, by all that goes on, and by tasks.
+type needOfWeek struct {
+	first      date.Date
+	all, tasks int64
+}
+
+// weeksOf are the weeks of somebody in order, without what comes after the go-lives.
+func (all *levelling) weeksOf(held []holder) []needOfWeek {
+	var list []needOfWeek
+	for _, h := range held {
+		l := all.plans[h.plan]
+		for _, week := range l.s.weeks[h.index] {
+			at, found := slices.BinarySearchFunc(list, week.first, func(w needOfWeek, first date.Date) int { return int(w.first - first) })
+			if !found {
+				list = slices.Insert(list, at, needOfWeek{first: week.first})
+			}
+			for _, of := range week.parts {
+				if l.later[of.piece] {
+					continue
+				}
+				if list[at].all += of.need; l.free[of.piece] {
+					list[at].tasks += of.need
+				}
+			}
+		}
+	}
+	return list
+}
+
+// forTasks is what somebody has for tasks on a day: what goes on leaves so much of it, or
+// tasks need it to be through with the rest. Days are counted by what there is of him or her
+// on them.
+func (all *levelling) forTasks(held []holder) int64 {
+	sched, day := held[0].s.est.Schedule(), held[0].person().perDay()
+	seen, until, other := sched.SeenFrom(), date.Min(), int64(0)
+	for _, h := range held {
+		l := all.plans[h.plan]
+		seen, other = min(seen, h.s.est.Schedule().SeenFrom()), other+l.other[h.index]
+		until = max(until, l.until[h.index])
+	}
+	left := day
+	if days := sched.Workdays(seen, until); days > 0 {
+		left = day - other/int64(days)
+	}
+	weeks := all.weeksOf(held)
+	tasks, had := make([]int64, len(weeks)), make([]int64, len(weeks))
+	allNeed, allTasks, through := int64(0), int64(0), int64(0)
+	for k := len(weeks) - 1; k >= 0; k-- {
+		allNeed, allTasks = allNeed+weeks[k].all, allTasks+weeks[k].tasks
+		had[k], tasks[k] = day*int64(sched.Workdays(seen, weeks[k].first-1)), allTasks
+		through = max(through, had[k]+allNeed)
 	}
 	for k := range weeks {
 		if until := through - had[k]; until > 0 {
@@ -230,40 +325,42 @@ func (l *levelled) forTasks(person int) int64 {
 }
 
 // takeActivities takes over what can be moved, with the links between.
-func (l *levelled) takeActivities(there map[int]int64) {
+func (l *levelled) takeActivities() {
 	calendars := map[string]int{}
 	l.at = make([]int, len(l.network.IDs))
+	start := instant(l.s.est.Schedule().SeenFrom() + 1)
 	for a, kept := range l.kept() {
 		if l.at[a] = -1; !kept {
 			continue
 		}
 		l.at[a] = len(l.Network.Activities)
 		activity := l.network.Problem.Activities[a]
-		for _, r := range l.resourcesOf(a) {
-			hours, person := l.hours[a][l.people[r]], l.people[r]
-			if there[person] == 0 {
+		for _, person := range l.doing(a) {
+			hours, there := l.hours[a][person], l.there[person]
+			if there == 0 {
 				l.never = append(l.never, l.at[a])
 				continue
 			}
-			switch days := cpm.Work(min((hours+there[person]-1)/there[person], level.MaxCells)); {
+			switch days := cpm.Work(min((hours+there-1)/there, level.MaxCells)); {
 			case days > activity.Duration:
-				activity.Duration, l.longer[l.at[a]] = days, []int{r}
+				activity.Duration, l.longer[l.at[a]] = days, []int{l.as[person]}
 			case days == activity.Duration && l.longer[l.at[a]] != nil:
-				l.longer[l.at[a]] = append(l.longer[l.at[a]], r)
+				l.longer[l.at[a]] = append(l.longer[l.at[a]], l.as[person])
 			}
 		}
-		for _, r := range l.resourcesOf(a) {
-			if days := int64(activity.Duration); days > 0 && there[l.people[r]] > 0 {
-				l.Demands = append(l.Demands, level.Demand{Activity: l.at[a], Resource: r, Units: (l.hours[a][l.people[r]] + days - 1) / days})
+		for _, person := range l.doing(a) {
+			if days := int64(activity.Duration); days > 0 && l.there[person] > 0 {
+				l.Demands = append(l.Demands, level.Demand{Activity: l.at[a], Resource: l.as[person], Units: (l.hours[a][person] + days - 1) / days})
 			}
 		}
 		activity.Calendar = l.calendar(calendars, a, activity.Calendar)
 		l.Network.Activities = append(l.Network.Activities, activity)
-		l.Input.Starts = append(l.Input.Starts, max(l.Input.Start, l.planned.Dates(a).EarlyStart))
+		l.Input.Starts = append(l.Input.Starts, max(start, l.planned.Dates(a).EarlyStart))
 	}
 	for _, link := range l.network.Problem.Links {
 		if l.at[link.From] >= 0 && l.at[link.To] >= 0 {
 			link.From, link.To = l.at[link.From], l.at[link.To]
+			link.Lag.Calendar += l.first
 			l.Network.Links = append(l.Network.Links, link)
 		}
 	}
@@ -274,12 +371,12 @@ func (l *levelled) takeActivities(there map[int]int64) {
 	}
 }
 
-// resourcesOf are the resources that a free task needs.
-func (l *levelled) resourcesOf(a int) []int {
+// doing are the people of whom a free task needs time.
+func (l *levelled) doing(a int) []int {
 	var list []int
-	for r, person := range l.people {
+	for _, person := range l.people {
 		if l.hours[a][person] > 0 {
-			list = append(list, r)
+			list = append(list, person)
 		}
 	}
 	return list
@@ -289,8 +386,8 @@ func (l *levelled) resourcesOf(a int) []int {
 func (l *levelled) calendar(known map[string]int, a, calendar int) int {
 	var away []cpm.Exception
 	key := strconv.Itoa(calendar)
-	for _, r := range l.resourcesOf(a) {
-		p := &l.s.people[l.people[r]]
+	for _, person := range l.doing(a) {
+		p := &l.s.people[person]
 		for _, days := range p.absences() {
 			away = append(away, cpm.Exception{First: l.Network.Epoch + cpm.Day(days.first), Last: l.Network.Epoch + cpm.Day(days.last)})
 		}
@@ -299,7 +396,7 @@ func (l *levelled) calendar(known map[string]int, a, calendar int) int {
 		}
 	}
 	if len(away) == 0 {
-		return calendar
+		return l.first + calendar
 	}
 	at, has := known[key]
 	if !has {
@@ -374,28 +471,25 @@ func (l *levelled) stays() []bool {
 }
 
 // takeRest takes what is needed for tasks that are not free, on the days that it has.
-func (l *levelled) takeRest(pieces []int, there map[int]int64) {
-	for _, i := range pieces {
+func (l *levelled) takeRest() {
+	seen := l.s.est.Schedule().SeenFrom()
+	for _, i := range l.rest {
 		p := &l.s.pieces[i]
 		at := len(l.Network.Activities)
 		for _, one := range p.shares {
-			if hours := l.s.ahead(p, one.hours); there[one.person] > 0 && hours > 0 {
-				l.Demands = append(l.Demands, level.Demand{Activity: at, Resource: slices.Index(l.people, one.person), Total: hours})
+			if hours := l.s.ahead(p, one.hours); l.there[one.person] > 0 && hours > 0 {
+				l.Demands = append(l.Demands, level.Demand{Activity: at, Resource: l.as[one.person], Total: hours})
 			}
 		}
-		first := instant(max(p.first, l.s.est.Schedule().SeenFrom()))
-		l.Network.Activities = append(l.Network.Activities, cpm.Activity{Key: p.task, Duration: 1})
-		l.Input.Starts = append(l.Input.Starts, l.Input.Start)
-		l.Input.Fixed = append(l.Input.Fixed, cpm.Fixed{Activity: at, Start: first, Finish: instant(p.last + 1)})
+		l.Network.Activities = append(l.Network.Activities, cpm.Activity{Key: p.task, Duration: 1, Calendar: l.first})
+		l.Input.Starts = append(l.Input.Starts, instant(seen+1))
+		l.Input.Fixed = append(l.Input.Fixed, cpm.Fixed{Activity: at, Start: instant(max(p.first, seen)), Finish: instant(p.last + 1)})
 	}
 }
 
 // tell tells the go-lives of a plan; nil: there is none.
-func (l *levelled) tell(found *level.Plan) *Levelling {
-	sched, out := l.s.est.Schedule(), &Levelling{}
-	if found != nil {
-		out.Proved, out.Schedules = found.Proved, found.Schedules
-	}
+func (l *levelled) tell(found *level.Plan) (out []GoLive) {
+	sched := l.s.est.Schedule()
 	never := l.unreachable()
 	for _, a := range l.goLives {
 		m := sched.Milestone(l.network.IDs[a])
@@ -410,12 +504,12 @@ func (l *levelled) tell(found *level.Plan) *Levelling {
 				day++
 			}
 			if g.Levelled, g.Days = &day, int(day-m.Date.Date); g.Days > 0 {
-				g.Waits = l.waits(found, at)
+				g.Waits, g.Others = l.waits(found, at)
 			}
 		}
-		out.GoLives = append(out.GoLives, g)
+		out = append(out, g)
 	}
-	slices.SortStableFunc(out.GoLives, func(a, b GoLive) int {
+	slices.SortStableFunc(out, func(a, b GoLive) int {
 		if a.Levelled == nil || b.Levelled == nil {
 			return cmp.Compare(btoi(a.Levelled == nil), btoi(b.Levelled == nil))
 		}
@@ -425,12 +519,12 @@ func (l *levelled) tell(found *level.Plan) *Levelling {
 }
 
 // unreachable are the activities here that wait for work which somebody has no time for.
-func (l *levelled) unreachable() []bool {
-	after := make([][]int, len(l.Network.Activities))
-	for _, link := range l.Network.Links {
+func (all *levelling) unreachable() []bool {
+	after := make([][]int, len(all.Network.Activities))
+	for _, link := range all.Network.Links {
 		after[link.From] = append(after[link.From], link.To)
 	}
-	return reached(l.never, after, func(int) bool { return true })
+	return reached(all.never, after, func(int) bool { return true })
 }
 
 func btoi(b bool) int {
@@ -442,15 +536,25 @@ func btoi(b bool) int {
 
 // waits are the people whose time an activity waits for: who makes it, or what it waits for
 // through links and through other work of theirs, last longer or start later.
-func (l *levelled) waits(found *level.Plan, a int) []string {
+func (l *levelled) waits(found *level.Plan, a int) (people []string, others []Waited) {
 	moves := map[int]*level.Move{}
 	for i := range found.Moves {
 		moves[found.Moves[i].Activity] = &found.Moves[i]
 	}
-	var people []string
 	add := func(resource int) {
-		if id := l.Resources[resource].Key; !slices.Contains(people, id) {
-			people = append(people, id)
+		for person, as := range l.as {
+			if as != resource {
+				continue
+			}
+			if id := l.s.people[person].id; !slices.Contains(people, id) {
+				people = append(people, id)
+			}
+			return
+		}
+		of := l.whose[resource]
+		other := Waited{l.plans[of.plan].s.est.Kommune.Code, l.plans[of.plan].s.people[of.person].id}
+		if !slices.Contains(others, other) {
+			others = append(others, other)
 		}
 	}
 	seen, list := map[int]bool{a: true}, []int{a}
@@ -480,5 +584,5 @@ func (l *levelled) waits(found *level.Plan, a int) []string {
 			}
 		}
 	}
-	return people
+	return people, others
 }

@@ -150,6 +150,11 @@ func (p *person) absences() []days {
 	return list
 }
 
+// isAway reports whether a person is away on a day.
+func (p *person) isAway(day date.Date) bool {
+	return slices.ContainsFunc(p.absences(), func(away days) bool { return away.first <= day && day <= away.last })
+}
+
 // halfDays are the days on which work stops at noon, of those that the plan says nothing of.
 func (s *Staffing) halfDays(from, until date.Date) []date.Date {
 	var days []date.Date

@@ -5,7 +5,9 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/booktest"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/internal/estimatetest"
 	"github.com/drejebog/monopolbrud/estimate/staffing"
 	"github.com/stretchr/testify/assert"
@@ -107,11 +109,42 @@ func TestEveryHourOfTheEstimateIsThereOnceInRandomPlans(t *testing.T) {
 	})
 }
 
+// given is a plan with a date for every go-live that it leaves open.
+func given(t require.TestingT, p *plan.Plan) *plan.Plan {
+	own := p.Clone()
+	if own.Projects == nil {
+		own.Projects = map[string]plan.Rollout{}
+	}
+	for _, project := range booktest.Book(t).Projects {
+		facts := own.Projects[project.ID]
+		facts.GoLive, facts.Implementation = plan.On(day(t, "2016-11-01")), nil
+		own.Projects[project.ID] = facts
+	}
+	return own
+}
+
 func TestWithAllGoLivesGivenNothingIsUndated(t *testing.T) {
-	s := of(t, estimatetest.GoingLive("Vejen", plan.On(day(t, "2015-11-02"))))
-	assert.True(t, s.Undated.IsZero(), s.Undated)
-	s = of(t, estimatetest.GoingLive("Vejen", &plan.When{Unknown: true}))
+	for name, p := range estimatetest.EveryKind(t) {
+		s := of(t, given(t, p))
+		assert.True(t, s.Undated.IsZero(), "%s: %s %v", name, s.Undated, s.Waiting)
+	}
+	s := of(t, estimatetest.GoingLive("Vejen", &plan.When{Unknown: true}))
 	assert.Positive(t, s.Undated.Sign())
+}
+
+// Undated is then only what is over on days that nobody has said.
+func TestWithAllGoLivesGivenNothingWaitsForOneInRandomPlans(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		if p := given(t, random(t)); published(t, p) {
+			s := of(t, p)
+			for i := range s.Estimate().Cells {
+				c := &s.Estimate().Cells[i]
+				if task := s.Estimate().Schedule().Task(c.Task); task != nil && c.Year == estimate.Undated {
+					require.Empty(t, task.Start.Milestone, c.Task)
+				}
+			}
+		}
+	})
 }
 
 // A person with one hour a week and four roles is told, as a note: only the estimate's

@@ -19,6 +19,8 @@ type Together struct {
 	Plans    []*Staffing // in the order that they were handed in
 	Shared   []Shared    // by what they are short of, the most first
 	Findings []drejebog.Finding
+
+	Levelling *LevelledTogether // nil until the caller takes it from Level
 }
 
 // Shared is one of the people whom several plans have: under the same id, and by the same
@@ -27,7 +29,7 @@ type Together struct {
 type Shared struct {
 	Person  string          // id
 	Name    lang.Text       // of the person
-	PerWeek *drejebog.Hours // the most that a plan says, or reckons with; nil where none knows
+	PerWeek *drejebog.Hours // the most that a plan states, else reckons with; nil where none knows
 	Plans   []SharedBy      // in the order of the plans
 	Months  []SharedMonth   // that are not over and have a need, in order
 
@@ -118,15 +120,42 @@ func holdersOf(plans []*Staffing) [][]holder {
 	return list
 }
 
-// most is the one of holders with the most hours a week, nil where no plan knows them.
-func most(held []holder) *person {
+// surest is the one of holders whose hours a week count for all: with the most that a plan
+// states, else with the most that one reckons with; nil where no plan knows them.
+func surest(held []holder) *person {
 	var best *person
 	for _, h := range held {
-		if p := h.person(); p.basis != Unlimited && (best == nil || p.perWeek > best.perWeek) {
+		switch p := h.person(); {
+		case p.basis == Unlimited:
+		case best == nil || p.basis < best.basis || p.basis == best.basis && p.perWeek > best.perWeek:
 			best = p
 		}
 	}
 	return best
+}
+
+// available is what there is of somebody whom plans share from one day to another: on the
+// days ahead on which one of the kommuner works and no plan says that he or she is away.
+func available(held []holder, best *person, first, last date.Date) (sum int64) {
+	for day := first; day <= last; day++ {
+		most := int64(0)
+		for _, h := range held {
+			if h.person().isAway(day) {
+				most = 0
+				break
+			}
+			if sched := h.s.est.Schedule(); day < sched.SeenFrom() || sched.Workdays(day, day) == 0 {
+				continue
+			}
+			there := best.perDay()
+			if slices.Contains(h.s.halfDays(day, day), day) {
+				there /= 2
+			}
+			most = max(most, there)
+		}
+		sum += most
+	}
+	return sum
 }
 
 // sharedLoad is a month of somebody whom plans share, in hundredths of hours.
@@ -138,7 +167,7 @@ type sharedLoad struct {
 
 func (t *Together) shared(held []holder) Shared {
 	s := Shared{Person: held[0].person().id, Name: personName(held[0].person()), Certainty: drejebog.Stated}
-	best := most(held)
+	best := surest(held)
 	if best != nil {
 		hours := hoursOf(best.perWeek)
 		s.PerWeek = &hours
@@ -191,14 +220,12 @@ func (t *Together) months(held []holder, best *person) []sharedLoad {
 			}
 			into := &list[at]
 			into.need, into.needs[k], into.of[k] = into.need+m.need, m.need, m
-			if p := h.person(); best != nil && p.perWeek > 0 {
-				into.available = max(into.available, m.available*best.perWeek/p.perWeek)
-			}
 		}
 	}
 	for i := range list {
-		if m := &list[i]; best != nil && m.need > m.available {
-			m.over = m.need - m.available
+		if m := &list[i]; best != nil {
+			m.available = available(held, best, m.first, m.last)
+			m.over = max(m.need-m.available, 0)
 		}
 	}
 	return list
@@ -230,15 +257,20 @@ func (m *sharedLoad) price(held []holder) (cost drejebog.Kroner, certainty dreje
 	return cost, certainty, known
 }
 
-// differing tells that plans say different hours a week of somebody whom they share.
+// differing tells that plans state different hours a week of somebody whom they share, or
+// that one reckons with others than are stated.
 func (t *Together) differing(held []holder) {
-	best := most(held)
+	best := surest(held)
 	for _, h := range held {
 		p := h.person()
-		if p.basis != Stated || best.basis != Stated || p.perWeek == best.perWeek {
+		if p.basis == Unlimited || best.basis != Stated || p.perWeek == best.perWeek {
 			continue
 		}
-		t.found("DB-450", h, lang.Args{
+		code := "DB-450"
+		if p.basis == Mean {
+			code = "DB-451"
+		}
+		t.found(code, h, lang.Args{
 			"who": personName(p), "hours": lang.Exactly(hoursOf(p.perWeek).Decimal()), "kommune": lang.Both(h.s.est.Kommune.Name), "most": lang.Exactly(hoursOf(best.perWeek).Decimal()),
 		})
 	}
@@ -293,10 +325,12 @@ type togetherForm struct {
 	drejebog.Head
 	Plans  []*Staffing `json:"plans"`
 	Shared []Shared    `json:"shared"` // people whom several plans have
+
+	Levelling *LevelledTogether `json:"levelling"` // when the go-lives come if nobody is hired
 }
 
 // Form has the head first.
-func (t Together) Form() any { return togetherForm{t.Head(), t.Plans, t.Shared} }
+func (t Together) Form() any { return togetherForm{t.Head(), t.Plans, t.Shared, t.Levelling} }
 
 // MarshalJSON is the form of somebody whom plans share.
 func (s Shared) MarshalJSON() ([]byte, error) { return form.JSON(s) }

@@ -1,6 +1,8 @@
 package staffing_test
 
 import (
+	"context"
+	"slices"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -100,6 +102,26 @@ func TestTwoKommunerAreShortOfWhomNeitherIsShortOfAlone(t *testing.T) {
 	}
 }
 
+// Who has hours a week in one plan alone, and no work there in a month, has them in it.
+func TestThereIsAsMuchOfSomebodyInAMonthThatOnlyOnePlanHasWorkIn(t *testing.T) {
+	with := func(kommune, people, own string) *staffing.Staffing {
+		p := vejen(t, "asOf: 2015-03-01\npeople: "+people+"\n"+own)
+		p.Kommune = kommune
+		return of(t, p)
+	}
+	one := with("Ringsted", "{lis: {name: Lis, roles: [jurist], hoursPerWeek: 37, absences: [{from: 2030-03-04}]}}", "")
+	other := with("Sorø", "{lis: {name: Lis, roles: [jurist]}}", "own: {own/x: {name: X, duration: 20, plannedStart: 2030-03-01, responsible: lis, hours: 100}}\n")
+	var told bool
+	for _, m := range joined(t, one, other).Shared[0].Months {
+		if m.First == day(t, "2030-03-01") { // 20 days of 7.4 hours
+			told = true
+			assert.Equal(t, "148.00", m.Available.Decimal().StringFixed(2))
+			assert.True(t, m.Over.IsZero())
+		}
+	}
+	assert.True(t, told)
+}
+
 func TestWhoIsTheSameHasOneIdAndOneName(t *testing.T) {
 	for _, c := range []struct {
 		name, one, other string
@@ -112,6 +134,8 @@ func TestWhoIsTheSameHasOneIdAndOneName(t *testing.T) {
 		{"positions", "{leder: {roles: [programleder]}}", "{leder: {roles: [programleder]}}", 0, nil},
 		{"other hours", "{lis: " + leader + "}", "{lis: {name: Lis, roles: [programleder], hoursPerWeek: 20}}", 1, []string{"DB-450"}},
 		{"hours in one plan", "{lis: " + leader + "}", "{lis: {name: Lis, roles: [programleder]}}", 1, nil},
+		{"a mean in one", "{lis: " + leader + "}", "{lis: {name: Lis, roles: [programleder]}, ann: {name: Ann, roles: [programleder], hoursPerWeek: 60}}", 1, []string{"DB-451"}},
+		{"the same mean in one", "{lis: " + leader + "}", "{lis: {name: Lis, roles: [programleder]}, ann: {name: Ann, roles: [programleder], hoursPerWeek: 37}}", 1, nil},
 		{"hours in none", "{lis: {name: Lis, roles: [programleder]}}", "{lis: {name: Lis, roles: [programleder]}}", 1, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -123,6 +147,65 @@ func TestWhoIsTheSameHasOneIdAndOneName(t *testing.T) {
 			}
 		})
 	}
+}
+
+// levelledTogether are plans that are levelled together, held to what that promises: none of
+// the go-lives comes before its day, nor, where the search was exhausted, all of them with
+// fewer days of delay than each plan has by itself.
+func levelledTogether(t require.TestingT, plans ...*staffing.Staffing) *staffing.LevelledTogether {
+	got, err := joined(t, plans...).Level(context.Background(), tried)
+	require.NoError(t, err)
+	require.Len(t, got.Plans, len(plans))
+	apart, together, never := 0, 0, false
+	for i, s := range plans {
+		alone, err := s.Level(context.Background(), tried)
+		require.NoError(t, err)
+		require.Equal(t, s.Estimate().Kommune.Code, got.Plans[i].Kommune)
+		require.Len(t, got.Plans[i].GoLives, len(alone.GoLives))
+		for k := range alone.GoLives {
+			g := got.Plans[i].GoLives[k]
+			apart, together = apart+alone.GoLives[k].Days, together+g.Days
+			never = never || g.Levelled == nil
+			require.True(t, g.Levelled == nil || *g.Levelled >= g.Date)
+		}
+		never = never || !alone.Proved
+	}
+	require.True(t, never || together >= apart, "%d < %d", together, apart)
+	return got
+}
+
+// Lis has 37 hours of work before the go-live of each of two kommuner, in the same week: the
+// one is a week late, or both as many days together.
+func TestTheGoLivesOfTwoKommunerWaitForWhomTheyShare(t *testing.T) {
+	work := func(kommune, person, more string) *staffing.Staffing {
+		p := vejen(t, "asOf: 2015-03-01\nprojects: {sapa: {goLive: 2017-03-06}}\npeople: {lis: {name: "+person+", roles: [jurist], hoursPerWeek: 37"+more+"}}\n"+
+			"own: {own/x: {name: X, duration: 5, plannedStart: 2017-02-27, responsible: lis, hours: 37}}\nedges: [{from: own/x, to: golive@sapa}]\n")
+		p.Kommune = kommune
+		return of(t, p)
+	}
+	late := func(l *staffing.LevelledTogether) (days []int) {
+		for i := range l.Plans {
+			g := goLive(t, &staffing.Levelling{GoLives: l.Plans[i].GoLives}, "golive@sapa")
+			days = append(days, g.Days)
+			if g.Days > 0 {
+				assert.Equal(t, []string{"lis"}, g.Waits)
+				assert.Empty(t, g.Others)
+			}
+		}
+		slices.Sort(days)
+		return days
+	}
+	assert.Equal(t, []int{0, 0}, late(levelledTogether(t, work("Ringsted", "Lis", ""), work("Sorø", "Lisbet", ""))))
+	assert.Equal(t, []int{0, 7}, late(levelledTogether(t, work("Ringsted", "Lis", ""), work("Sorø", "Lis", ""))))
+	// Away in the week after, of which only the other plan knows.
+	assert.Equal(t, []int{0, 14}, late(levelledTogether(t, work("Ringsted", "Lis", ""), work("Sorø", "Lis", ", absences: [{from: 2017-03-06, to: 2017-03-10}]"))))
+}
+
+func TestLevellingTogetherOfOnePlanIsItsOwn(t *testing.T) {
+	s := of(t, sample(t, "odense.yaml"))
+	alone, err := s.Level(context.Background(), tried)
+	require.NoError(t, err)
+	assert.Equal(t, alone.GoLives, levelledTogether(t, s).Plans[0].GoLives)
 }
 
 func TestWhatCannotBeJoinedIsRefused(t *testing.T) {
@@ -138,6 +221,9 @@ func TestWhatCannotBeJoinedIsRefused(t *testing.T) {
 
 func TestPlansTogetherHoldToTheirSchema(t *testing.T) {
 	two := joined(t, in(t, "Ringsted", "{lis: "+leader+", ann: {name: Ann, roles: [jurist], hoursPerWeek: 5}}"), in(t, "Sorø", "{lis: "+leader+"}"), of(t, plan.New("Vejen")))
+	var err error
+	two.Levelling, err = two.Level(context.Background(), tried)
+	require.NoError(t, err)
 	schema, err := form.Schema("The staffing plans of several kommuner, with the people whom they share", staffing.Together{})
 	require.NoError(t, err)
 	golden.Schema(t, "../../seeds/schema/staffing-together.schema.json", schema, estimatetest.JSON(t, two))
@@ -145,5 +231,8 @@ func TestPlansTogetherHoldToTheirSchema(t *testing.T) {
 	estimatetest.HasOneForm(t, two.Shared[0])
 	estimatetest.HasOneForm(t, two.Shared[0].Months[0])
 	estimatetest.HasOneForm(t, two.Shared[0].Plans[0])
+	estimatetest.HasOneForm(t, *two.Levelling)
+	estimatetest.HasOneForm(t, two.Levelling.Plans[0])
+	estimatetest.HasOneForm(t, staffing.Waited{Kommune: "0329", Person: "lis"})
 	estimatetest.HasOneForm(t, staffing.Together{})
 }

@@ -68,18 +68,18 @@ func run(args []string, stdout, stderr io.Writer) int {
 		more, err := take(book, p, name, i == 0 && !flags.Given("plan"))
 		findings = append(findings, more...)
 		if err != nil {
+			_, findings = flags.Nameless(book, p, findings)
 			flags.Report(findings)
 			return flags.FailError(err)
 		}
 	}
 	p, left := intake.Usable(book, p)
-	findings = append(findings, left...)
+	bare, findings := flags.Nameless(book, p, append(findings, left...))
 	if drejebog.HasFault(findings) && isSame(p, before) {
 		flags.Report(findings)
 		return flags.Fail(book.Words.Say("import/no-rows", nil))
 	}
-	p, _ = flags.Nameless(book, p, nil)
-	return finish(book, p, findings, *strictly, flags)
+	return finish(book, bare, findings, *strictly, flags)
 }
 
 // finish tells what was found, first how much is left out, and writes the plan.

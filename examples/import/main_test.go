@@ -48,6 +48,18 @@ func TestAMicrosoftProjectFileBecomesAPlan(t *testing.T) {
 	assert.Contains(t, stderr, "Planen er skrevet for Frederikssund, fordi ingen kommune er nævnt.")
 }
 
+func TestWhomNobodyKnowsIsNotNamedWithoutNames(t *testing.T) {
+	list := filepath.Join(t.TempDir(), "list.csv")
+	written(t, list, "Opgave;Ansvarlig\n4.1/overblik;Zoltan Holm\n")
+	_, out, told := call("-kommune", "Vejen", list)
+	assert.Contains(t, out, "Ansvarlig: Zoltan Holm")
+	assert.Contains(t, told, "Zoltan Holm")
+	_, out, told = call("-kommune", "Vejen", "-without-names", list)
+	assert.Contains(t, out, "Ansvarlig: ?")
+	assert.Contains(t, told, "»?«, som har »4.1/overblik«")
+	assert.NotContains(t, out+told, "Zoltan")
+}
+
 func TestAFileThatIsNotChangedLeavesItsPlanAsItIs(t *testing.T) {
 	t.Chdir(t.TempDir())
 	book, err := drejebog.Load()

@@ -15,11 +15,13 @@
 // comments and order stay; -o may name the plan itself.
 //
 // Of several plans it tells the people whom the kommuner share, those with the same id and
-// the same name, with each of their hours once, and then each kommune's own plan.
+// the same name, with each of their hours once, when the go-lives come if nobody is hired,
+// and then each kommune's own plan.
 package main
 
 import (
 	"cmp"
+	"context"
 	"io"
 	"os"
 
@@ -101,6 +103,11 @@ func together(book *drejebog.Playbook, kommune *cli.OneKommune, flags *cli.Flags
 	all, err := staffing.Join(list...)
 	if err != nil {
 		return flags.FailError(err)
+	}
+	if len(all.Shared) > 0 {
+		if all.Levelling, err = all.Level(context.Background(), 0); err != nil {
+			return flags.FailError(err)
+		}
 	}
 	code = flags.WriteResult(estimatereport.Together(all), all, "shared")
 	if code != cli.Fine || len(broken) == 0 {

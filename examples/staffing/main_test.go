@@ -95,6 +95,7 @@ func TestSeveralPlansTellWhomTheKommunerShare(t *testing.T) {
 	assert.Equal(t, 0, code, stderr)
 	assert.Contains(t, page, "BEMANDINGSPLAN FOR FLERE KOMMUNER: Ringsted og Sorø")
 	assert.Contains(t, page, "Lis deles af Ringsted og Sorø og mangler")
+	assert.Regexp(t, `Sorø +KY +01\.01\.2016 +\d\d\.\d\d\.\d{4} +\d\d\.\d\d\.\d{4} +[1-9]\d*  Lis`, page)
 	code, out, _ := call("-format", "json", one, other)
 	assert.Equal(t, 0, code)
 	var tree map[string]any

@@ -67,7 +67,7 @@ func (l *look) compute() (err error) {
 	}
 	l.plan, l.after, l.bare = named.Clone(), l.before, saved != named
 	taken, changed := l.takeImport(), l.ask(named)
-	if l.plan, _ = l.flags.Nameless(l.book, l.plan, nil); taken || changed {
+	if l.plan, l.Taken = l.flags.Nameless(l.book, l.plan, l.Taken); taken || changed {
 		l.earlier = l.before.Schedule()
 		l.after, err = l.estimate(l.plan)
 	}

@@ -130,4 +130,14 @@ func TestNobodyIsNamedWithoutNames(t *testing.T) {
 		assert.NotContains(t, bare.page(address), mark, address)
 		assert.Contains(t, named.page(address), mark, address)
 	}
+	const list = "Opgave;Ansvarlig\n4.1/overblik;" + mark + " Holm\n"
+	for _, of := range []struct {
+		p     *tested
+		names bool
+	}{{bare, false}, {named, true}} {
+		at := of.p.dropped("a.csv", list)
+		for _, address := range []string{at, strings.Replace(at, "/?", "/file/plan/plan?", 1), strings.Replace(at, "/?", "/file/plan/csv?", 1)} {
+			assert.Equal(t, of.names, strings.Contains(of.p.page(address), mark+" Holm"), address)
+		}
+	}
 }

@@ -441,8 +441,44 @@ func (m *smoother) search(ctx context.Context) {
 		m.anneal(ctx, moves, stresses[k%len(stresses)])
 		m.descend()
 	}
+	m.levelOut(ctx, moves*times/levellings)
 	m.exhaust()
 }
+
+// levellings is the share of the moves that levelOut has, the one part of so many.
+const levellings = 4
+
+// levelOut begins anew from where everything stood at first, as often as the moves allow, and
+// puts one after another, in an order that is drawn, where the squares of the loads are
+// least, whatever is above capacity; that ends in valleys that the annealing may not see.
+func (m *smoother) levelOut(ctx context.Context, moves int) {
+	if m.o.Sparing > 0 {
+		return // nobody looks at the squares
+	}
+	pass := int64(0)
+	for _, i := range m.movable {
+		pass += min(int64(m.late[i]-m.s.early[i]), 1<<12)
+	}
+	order := slices.Clone(m.movable)
+	for left := int64(moves); left >= pass && ctx.Err() == nil; {
+		m.restore(m.first)
+		for k := range order {
+			other := k + int(m.below(int64(len(order)-k)))
+			order[k], order[other] = order[other], order[k]
+		}
+		for better := true; better && left >= 0; left -= pass {
+			better = false
+			for _, i := range order {
+				better = m.settle(i, score.evener) || better
+			}
+		}
+		m.descend()
+		left -= 2 * pass
+	}
+}
+
+// evener reports whether the loads of a score are more even.
+func (a score) evener(b score) bool { return a.uneven < b.uneven }
 
 // anneal moves at random, and ever less to the worse.
 func (m *smoother) anneal(ctx context.Context, moves int, stress float64) {
@@ -521,10 +557,10 @@ func (m *smoother) descend() {
 	for better := true; better; {
 		better = false
 		for _, i := range slices.Backward(m.movable) {
-			better = m.settle(i) || better
+			better = m.settle(i, score.less) || better
 		}
 		for _, i := range m.movable {
-			better = m.settle(i) || better
+			better = m.settle(i, score.less) || better
 		}
 	}
 	if m.now.less(m.best) {
@@ -533,7 +569,7 @@ func (m *smoother) descend() {
 }
 
 // settle puts a position where it is best.
-func (m *smoother) settle(i int32) bool {
+func (m *smoother) settle(i int32, less func(a, b score) bool) bool {
 	at := m.w.At(int(i))
 	low, high := m.s.early[i], m.late[i]
 	if high-low > 1<<12 {
@@ -547,7 +583,7 @@ func (m *smoother) settle(i int32) bool {
 		}
 		if delta, ok := m.move(i, k); ok {
 			m.takeBack()
-			if delta.less(best) {
+			if less(delta, best) {
 				best, to = delta, k
 			}
 		}

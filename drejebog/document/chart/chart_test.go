@@ -37,16 +37,19 @@ func everything() chart.Chart {
 // isXML reads a picture as XML.
 func isXML(t require.TestingT, p document.Picture) {
 	for _, language := range []lang.Lang{lang.Danish, lang.English} {
-		d := xml.NewDecoder(strings.NewReader(p.SVG.In(language)))
-		for {
-			_, err := d.Token()
-			if errors.Is(err, io.EOF) {
-				break
+		for _, svg := range []string{p.SVG.In(language), p.Narrow.In(language)} {
+			require.NotEmpty(t, svg)
+			d := xml.NewDecoder(strings.NewReader(svg))
+			for {
+				_, err := d.Token()
+				if errors.Is(err, io.EOF) {
+					break
+				}
+				require.NoError(t, err)
 			}
-			require.NoError(t, err)
+			require.NotContains(t, svg, "NaN")
+			require.NotContains(t, svg, "Inf")
 		}
-		require.NotContains(t, p.SVG.In(language), "NaN")
-		require.NotContains(t, p.SVG.In(language), "Inf")
 	}
 }
 

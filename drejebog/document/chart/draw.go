@@ -33,22 +33,28 @@ var templates = sync.OnceValue(func() *template.Template {
 	return template.Must(template.ParseFS(files, "chart.tmpl"))
 })
 
-// Draw is charts as one picture, two beside each other, with what it shows in words.
+// Draw is charts as one picture, two beside each other and in a small window below each
+// other, with what it shows in words.
 func Draw(text lang.Text, charts ...Chart) document.Picture {
 	p := document.Picture{Text: text}
-	p.SVG.DA, p.SVG.EN = drawn(text, charts, lang.Danish), drawn(text, charts, lang.English)
+	p.SVG.DA, p.SVG.EN = drawn(text, charts, 2, lang.Danish), drawn(text, charts, 2, lang.English)
+	p.Narrow.DA, p.Narrow.EN = drawn(text, charts, 1, lang.Danish), drawn(text, charts, 1, lang.English)
 	return p
 }
 
-func drawn(text lang.Text, charts []Chart, language lang.Lang) string {
+// drawn is charts in rows of so many.
+func drawn(text lang.Text, charts []Chart, beside int, language lang.Lang) string {
 	s := sheet{language: language, Title: text.In(language), Lang: lang.Danish, Width: pictureWidth}
+	if beside == 1 {
+		s.Width = (pictureWidth - gap) / 2
+	}
 	if language == lang.English {
 		s.Lang = lang.English
 	}
 	y := edge
-	for i := 0; i < len(charts); i += 2 {
-		row := charts[i:min(i+2, len(charts))]
-		width := (pictureWidth - (len(row)-1)*gap) / len(row)
+	for i := 0; i < len(charts); i += beside {
+		row := charts[i:min(i+beside, len(charts))]
+		width := (s.Width - (len(row)-1)*gap) / len(row)
 		bottom := y
 		for k := range row {
 			bottom = max(bottom, s.chart(&row[k], Room{k * (width + gap), k*(width+gap) + width}, y))

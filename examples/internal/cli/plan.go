@@ -17,13 +17,13 @@ func (f *Flags) TakesNames(without bool) {
 	f.Set.BoolVar(&f.withoutNames, "without-names", without, "")
 }
 
-// Nameless is a plan that was read, with what was found in it, and roles in the place of
+// Nameless is a plan that was read, with what was found with it, and roles in the place of
 // names where the flags ask for that.
 func (f *Flags) Nameless(book *drejebog.Playbook, p *plan.Plan, findings []drejebog.Finding) (*plan.Plan, []drejebog.Finding) {
 	if p == nil || !f.withoutNames {
 		return p, findings
 	}
-	return p.Nameless(book, f.Lang)
+	return p.Nameless(book, f.Lang, findings...)
 }
 
 // ReadPlan reads a plan's file, seen from a day or, with nil, from its own. The

@@ -73,7 +73,7 @@ func TestNoWriterNamesThePeopleOfAPlanWithoutNames(t *testing.T) {
 	}
 	for _, name := range names {
 		p := g.peopled(t, name)
-		bare, findings := p.Nameless(g.book, lang.Danish)
+		bare, findings := p.Nameless(g.book, lang.Danish, plan.Check(g.book, p)...)
 		for _, f := range findings {
 			require.NotContains(t, strings.ToLower(f.Text.DA+f.Text.EN+f.Remedy.DA+f.Subject), mark)
 		}
