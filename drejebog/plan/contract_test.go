@@ -2,6 +2,7 @@ package plan_test
 
 import (
 	"testing"
+	"time"
 
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/rickb777/date/v2"
@@ -117,4 +118,14 @@ contracts:
 		"6.3/opsigelse@aktiv-ekstra aktiv-ekstra", "6.3/opsigelse@kmd-aktiv/ydelser ydelser",
 		"6.3/opsigelse@kmd-dagpenge ydelser", "6.3/opsigelse@kmd-sag ",
 	}, notices, "of one that says only what is paid there is nothing to give notice of")
+}
+
+func TestNoticeCanBeGivenForTheLastDayOfTheTerm(t *testing.T) {
+	end := date.New(2016, time.June, 30)
+	c := plan.Contract{End: &end, NoticeMonths: new(6)}
+	last, ok := c.LatestNotice(end)
+	assert.True(t, ok)
+	assert.Equal(t, date.New(2015, time.December, 31), last)
+	_, ok = c.LatestNotice(end - 1)
+	assert.False(t, ok, "it binds to the day after")
 }

@@ -228,3 +228,9 @@ func ExampleWriteCSV() {
 	fmt.Printf("%q\n", out.String())
 	// Output: "\ufeffSystem;Brugere\r\n'=KMD Sag;900\r\n"
 }
+
+func TestACellThatIsTooLongIsLeftOutAsItIsTold(t *testing.T) {
+	sheet, faults := table.ReadCSV("f.csv", strings.NewReader("a;"+strings.Repeat("x", table.MaxText+1)+";b"))
+	require.Len(t, faults, 1)
+	assert.Equal(t, []table.Cell{table.Text("a"), {}, table.Text("b")}, sheet.Rows[0].Cells)
+}

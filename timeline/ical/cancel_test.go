@@ -169,6 +169,19 @@ func TestWhatIsNoCalendarIsNotRead(t *testing.T) {
 	assert.Error(t, err)
 }
 
+func TestWhatStandsInAnEventIsNotTheEvents(t *testing.T) {
+	within := func(inner string) string {
+		return "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\n" + inner + "SUMMARY:ours\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+	}
+	events, err := ical.Read(strings.NewReader(within("BEGIN:VALARM\r\nSUMMARY:alarm\r\nEND:VALARM\r\n")))
+	require.NoError(t, err)
+	assert.Equal(t, []ical.Event{{UID: "1", Summary: "ours"}}, events)
+	for depth, ok := range map[int]bool{6: true, 7: false} {
+		_, err = ical.Read(strings.NewReader(within(strings.Repeat("BEGIN:A\r\n", depth) + strings.Repeat("END:A\r\n", depth))))
+		assert.Equal(t, ok, err == nil, depth)
+	}
+}
+
 // Fifteen megabytes of one component in the other took tens of gigabytes.
 func TestNoCalendarTakesManyTimesItsSize(t *testing.T) {
 	for name, text := range map[string]string{

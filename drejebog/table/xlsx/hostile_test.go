@@ -236,7 +236,7 @@ func TestTheSizeThatAFileStatesIsNotBelieved(t *testing.T) {
 		require.Len(t, faults, 1, size)
 		assert.Equal(t, strict.KindUnreadable, faults[0].Kind)
 	}
-	for size, of := range map[uint64][]string{1 << 62: {"a/texts"}, 40 << 20: {"a/texts", "a/looks"}, xlsx.MaxUnpacked + 1: {"a/looks"}} {
+	for size, of := range map[uint64][]string{1 << 62: {"a/texts"}, 1 << 63: {"a/texts", "a/looks"}, 40 << 20: {"a/texts", "a/looks"}, xlsx.MaxUnpacked + 1: {"a/looks"}} {
 		_, faults := xlsx.Read("f.xlsx", bytes.NewReader(lying(t, size, of...)))
 		require.Len(t, faults, 1)
 		assert.Contains(t, drejebog.BuiltInWords().Of(faults[0]).DA, "dokumentet har mere end 64 MiB udpakket")
@@ -331,4 +331,13 @@ func TestTextsAreReadWithTheirRunsAndEscapes(t *testing.T) {
 		texts = append(texts, cell.Text)
 	}
 	assert.Equal(t, []string{"Løn og skat", "😀_x0041_ _x00", "2014-10-15", "1900-02-28", "60", "1E+99", "2014-10-15"}, texts)
+}
+
+func TestATextThatExcelCannotHoldIsLeftOutAsItIsTold(t *testing.T) {
+	rows := `<row><c t="inlineStr"><is><t>` + strings.Repeat("x", table.MaxText+1) + `</t></is></c><c t="inlineStr"><is><t>` + strings.Repeat("y", table.MaxText) + `</t></is></c></row>`
+	sheets, faults := xlsx.Read("f.xlsx", bytes.NewReader(pack(t, workbook(data(rows), "", "")...)))
+	require.Len(t, faults, 1)
+	assert.Contains(t, drejebog.BuiltInWords().Of(faults[0]).DA, "A1 er længere end 32.767 tegn")
+	assert.Empty(t, sheets[0].Rows[0].Cells[0].Text)
+	assert.Len(t, sheets[0].Rows[0].Cells[1].Text, table.MaxText)
 }
