@@ -6,6 +6,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
+	"github.com/drejebog/monopolbrud/examples/internal/results"
 )
 
 // TakesTable lets -table choose another table for -format csv than the main one.
@@ -49,4 +50,17 @@ func tableNames(d *document.Document) []string {
 		names = append(names, sheet.Name)
 	}
 	return names
+}
+
+// WriteOf writes a result in the form that was asked for; the pictures of its document
+// stand in a page only. It returns the exit code.
+func (f *Flags) WriteOf(r *results.Result) int {
+	if own := results.Named(r.Own, f.Format); own != nil {
+		return f.Write(func(w io.Writer) error { return own.Write(w, f.Lang) })
+	}
+	d := r.Document
+	if f.Format != "html" {
+		d = r.Told()
+	}
+	return f.WriteResult(d, r.Data, r.Main)
 }

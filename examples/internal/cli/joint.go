@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"io"
 
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/estimatereport"
@@ -37,17 +36,4 @@ func (f *Flags) WriteJoint(est *estimate.Estimate, seed uint64) int {
 		return f.FailError(err)
 	}
 	return f.WriteOf(&r)
-}
-
-// WriteOf writes a result in the form that was asked for; the pictures of its document
-// stand in a page only. It returns the exit code.
-func (f *Flags) WriteOf(r *results.Result) int {
-	if own := results.Named(r.Own, f.Format); own != nil {
-		return f.Write(func(w io.Writer) error { return own.Write(w, f.Lang) })
-	}
-	d := r.Document
-	if f.Format != "html" {
-		d = r.Told()
-	}
-	return f.WriteResult(d, r.Data, r.Main)
 }
