@@ -125,10 +125,8 @@ func (t *requestTelling) uncovered() {
 
 // decided says when the year's budget is decided.
 func (t *requestTelling) decided() lang.Text {
-	for i := range t.est.Years {
-		if y := &t.est.Years[i]; y.Year == t.est.DecisionYear && y.DecisionBy != nil {
-			return t.text("common/by-day", lang.Args{"day": lang.Day(*y.DecisionBy)})
-		}
+	if by := t.r.Years[0].DecisionBy; by != nil {
+		return t.text("common/by-day", lang.Args{"day": lang.Day(*by)})
 	}
 	return t.text("request/no-deadline", nil)
 }

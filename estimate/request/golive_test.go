@@ -1,6 +1,7 @@
 package request_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -50,6 +51,7 @@ func TestWhatIsAskedForNextIsTheBudgetThatIsNotAdopted(t *testing.T) {
 		require.NotNil(t, r.Years[0].DecisionBy)
 		assert.Equal(t, date.New(first-1, time.October, 15), *r.Years[0].DecisionBy)
 		page := flat(requestOf(t, e, lang.Danish))
+		assert.Contains(t, page, fmt.Sprintf("Besluttes senest 15. oktober %d", first-1))
 		assert.Equal(t, first == 2016, strings.Contains(page, "i 2016 har ingen finansiering endnu"), asOf)
 		assert.Equal(t, first == 2017, strings.Contains(page, "Budget 2016 er vedtaget: søg en tillægsbevilling"), asOf)
 	}
