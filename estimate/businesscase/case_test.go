@@ -198,6 +198,30 @@ func TestThePriceOfKMDSagFallsAsOthersGo(t *testing.T) {
 	money(t, "48000.00", rowOf(t, b, "fall/kmd-sag/end/kmd-aktiv").Yearly)
 }
 
+// KMD Aktiv is out on 31 March 2020. 8 % of 1,200,000 a year from April to December is
+// 72,000, and of the 600,000 of the contract that begins in January, until KMD Sag is out on
+// 30 June 2021, 24,000: each only while it is paid.
+func TestAPriceFallsInTheMonthsThatItIsPaidFor(t *testing.T) {
+	b := caseOf(t, casePlan(t, `asOf: 2019-08-01
+projects: {sapa: {goLive: 2019-07-01}, ky: {goLive: 2020-04-01}, ksd: {goLive: 2021-07-01}}
+contracts:
+  sag: {name: Sag, systems: [kmd-sag], end: 2020-12-31, payment: {amount: 1200000, priceLevel: 2014-01-01}}
+  ny: {name: Ny, systems: [kmd-sag], start: 2021-01-01, payment: {amount: 600000, priceLevel: 2014-01-01}}
+  aktiv: {name: Aktiv, systems: [kmd-aktiv], payment: {amount: 600000, priceLevel: 2014-01-01}}
+  dagpenge: {name: Dagpenge, systems: [kmd-dagpenge], payment: {amount: 480000, priceLevel: 2014-01-01}}
+`))
+	fallen := map[int]drejebog.Kroner{}
+	for i := range b.Rows {
+		for k, amount := range b.Rows[i].Years {
+			if year := b.Years[k].Year; strings.HasPrefix(b.Rows[i].ID, "fall/kmd-sag/") {
+				fallen[year] = fallen[year].Add(amount)
+			}
+		}
+	}
+	money(t, "72000.00", fallen[2020])
+	money(t, "24000.00", fallen[2021])
+}
+
 func TestTheInfrastructureIsPartOfTheTargetAndComesOnTopOfOwnPrices(t *testing.T) {
 	target := caseOf(t, casePlan(t, "asOf: 2020-06-01\n"+threePayments+"}"))
 	money(t, "1800000.00", target.Future)

@@ -344,13 +344,13 @@ func (m *model) saved(rows []Row) []Row {
 		f := &m.running.Falls[i]
 		for k := range m.running.Payments {
 			p := &m.running.Payments[k]
-			if p.System != f.System {
+			if !f.Lowers(p) {
 				continue
 			}
 			rows = m.with(rows, Row{
 				ID: strings.Join([]string{"fall", f.System, f.When, f.Gone}, "/"), Category: OldSystems, Yearly: p.Yearly.Mul(f.Share),
 				Name: m.words.Say("businesscase/falls", lang.Args{"falls": m.names([]string{f.System}), "goes": m.names([]string{f.Gone})}),
-				From: f.From, To: min(p.End, m.to), Certainty: f.Certainty, Source: f.Address, Why: f.Why,
+				From: max(f.From, p.From), To: min(p.End, m.to), Certainty: f.Certainty, Source: f.Address, Why: f.Why,
 			})
 		}
 	}

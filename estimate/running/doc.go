@@ -40,7 +40,8 @@
 // counts to use, and a started period of payment, which are those of the calendar, is
 // paid whole. What is paid after the last use is overlap. A contract of several
 // systems is paid whole until the last of them ends, and counts as that one's, or each
-// has its share, and ends with its own use. A new system is paid from the month of its
+// has its share, and ends with its own use; a rule lowers the price of a system whose
+// price is known, and no sum for several. A new system is paid from the month of its
 // go-live, or from the day that the plan gives its price.
 //
 // Old and Saving of a row add up to what the system would cost if nothing changed:

@@ -280,6 +280,10 @@ type Fallen struct {
 	From Month
 }
 
+// Lowers reports whether a fall is of what a payment is for: of a sum for several systems
+// nobody knows what is the price of the one that becomes cheaper.
+func (f *Fallen) Lowers(p *Payment) bool { return len(p.Systems) == 1 && p.System == f.System }
+
 // falls are those of what was published, for systems whose end is known.
 func (c *computation) falls() {
 	for i := range c.terms.Falls {

@@ -372,7 +372,7 @@ func (c *Costs) flows(of func(*Payment) bool) []flow {
 		flows = append(flows, base)
 		for k := range c.Falls {
 			f := &c.Falls[k]
-			if f.System != p.System {
+			if !f.Lowers(p) {
 				continue
 			}
 			fall := base

@@ -240,6 +240,18 @@ func TestAPriceFallsByARuleFromTheEndOfAnotherSystem(t *testing.T) {
 	assert.Equal(t, "2016 110400 - 0 9600", rows[2])
 }
 
+// 8 % of KMD Sag's price: of 120,000 for it and KMD Aktiv nobody knows what is its, and the
+// whole is paid until KMD Sag ends; of six tenths, 72,000, it is 5,760.
+func TestAPriceFallsOnlyWhereItIsKnown(t *testing.T) {
+	published := date.New(2014, time.January, 1)
+	with := terms()
+	with.Falls = []running.Fall{{System: "kmd-sag", When: "end", Of: []string{"kmd-aktiv"}, Share: decimal.New(8, -2), Provenance: drejebog.Provenance{Published: &published, Certainty: drejebog.Implied}}}
+	for shares, want := range map[string]string{"": "2016 120000 - 0 0", ", shares: {kmd-sag: 0.6, kmd-aktiv: 0.4}": "2016 66240 - 0 5760"} {
+		c := costsOf(t, "projects: {ky: {goLive: 2015-10-01}, sapa: {goLive: 2017-01-01}}\ncontracts: {s: {name: S, systems: [kmd-sag, kmd-aktiv], payment: {amount: 120000"+shares+"}}}\n", with)
+		assert.Equal(t, want, told(c, "kmd-sag")[2], shares)
+	}
+}
+
 func TestNoSumMixesPriceLevels(t *testing.T) {
 	with := terms()
 	with.Level, with.AsStated = 2014, true
