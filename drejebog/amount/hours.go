@@ -1,8 +1,9 @@
 package amount
 
 import (
-	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/shopspring/decimal"
+
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
 // Hours is an exact number of working hours. The zero value is no time.
@@ -92,5 +93,9 @@ func (h *Hours) UnmarshalJSON(data []byte) error {
 	return err
 }
 
-// Tens are the hours in whole tens, half away from zero.
-func (h Hours) Tens() lang.Number { return lang.Decimals(h.d.Round(-1), 0) }
+// Tens are the hours in whole tens, half away from zero; what would be none then is told
+// as Whole tells it.
+func (h Hours) Tens() lang.Number { return rounded(h.d, -1, 0) }
+
+// Whole are whole hours, half away from zero; what would be none then, to hundredths.
+func (h Hours) Whole() lang.Number { return rounded(h.d, 0) }
