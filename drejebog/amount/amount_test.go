@@ -210,9 +210,9 @@ func TestWhatRoundsToNothingIsToldAsItIs(t *testing.T) {
 		assert.Equal(t, told, kroner(t, value).ToThousands().In(lang.Danish), value)
 	}
 	for value, told := range map[string]string{"0": "0", "4": "4", "0.4": "0,4", "5": "10", "-3": "-3"} {
-		assert.Equal(t, told, hours(t, value).Tens().In(lang.Danish), value)
+		assert.Equal(t, told, hours(t, value).ToTens().In(lang.Danish), value)
 	}
 	for value, told := range map[string]string{"0": "0", "0.4": "0,4", "0.004": "0", "12.5": "13"} {
-		assert.Equal(t, told, hours(t, value).Whole().In(lang.Danish), value)
+		assert.Equal(t, told, hours(t, value).ToWhole().In(lang.Danish), value)
 	}
 }

@@ -93,9 +93,16 @@ func (h *Hours) UnmarshalJSON(data []byte) error {
 	return err
 }
 
-// Tens are the hours in whole tens, half away from zero; what would be none then is told
-// as Whole tells it.
-func (h Hours) Tens() lang.Number { return rounded(h.d, -1, 0) }
+// Tens are the hours in whole tens, half away from zero. That is how estimates are told in
+// tables.
+func (h Hours) Tens() lang.Number { return lang.Decimals(h.d.Round(-1), 0) }
 
-// Whole are whole hours, half away from zero; what would be none then, to hundredths.
-func (h Hours) Whole() lang.Number { return rounded(h.d, 0) }
+// ToTens are the hours in whole tens; what would be none then, in whole hours or else to
+// hundredths. That is how estimates are told in sentences.
+func (h Hours) ToTens() lang.Number { return rounded(h.d, -1, 0) }
+
+// Whole are whole hours, half away from zero, for tables.
+func (h Hours) Whole() lang.Number { return lang.Decimals(h.d, 0) }
+
+// ToWhole are whole hours for sentences; what would be none then, to hundredths.
+func (h Hours) ToWhole() lang.Number { return rounded(h.d, 0) }

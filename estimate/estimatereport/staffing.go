@@ -27,7 +27,7 @@ func Staffing(s *staffing.Staffing, pictures ...document.Picture) *document.Docu
 	}
 	t.Title, t.Subject = t.text("staffing/title", nil), lang.Both(t.est.Kommune.Name)
 	t.Tell(t.text("staffing/head", lang.Args{
-		"day": lang.Day(t.est.AsOf), "estimated": s.Estimated.Whole(), "dated": s.Dated.Whole(), "undated": s.Undated.Whole(),
+		"day": lang.Day(t.est.AsOf), "estimated": s.Estimated.ToWhole(), "dated": s.Dated.ToWhole(), "undated": s.Undated.ToWhole(),
 	}))
 	for _, p := range pictures {
 		t.Add(p)
@@ -80,11 +80,11 @@ const tasksNamed = 3
 func (t *telling) clash(s *staffing.Staffing, c *staffing.Clash) lang.Text {
 	var tasks []lang.Text
 	for _, of := range c.Tasks[:min(len(c.Tasks), tasksNamed)] {
-		tasks = append(tasks, t.text("staffing/task-hours", lang.Args{"task": t.sched.LabelOf(of.Task), "hours": of.Hours.Whole()}))
+		tasks = append(tasks, t.text("staffing/task-hours", lang.Args{"task": t.sched.LabelOf(of.Task), "hours": of.Hours.ToWhole()}))
 	}
 	return t.text("staffing/clash", lang.Args{
-		"who": t.nameOf(s, c.Person), "over": c.Over.Whole(), "when": months(c.First, c.Last), "need": c.Need.Whole(),
-		"available": c.Available.Whole(), "tasks": lang.SeriesOf("; ", tasks),
+		"who": t.nameOf(s, c.Person), "over": c.Over.ToWhole(), "when": months(c.First, c.Last), "need": c.Need.ToWhole(),
+		"available": c.Available.ToWhole(), "tasks": lang.SeriesOf("; ", tasks),
 	})
 }
 
@@ -140,8 +140,8 @@ func (t *telling) smoothing(m *staffing.Smoothing) {
 		return
 	}
 	t.Tell(t.text("staffing/move", lang.Args{
-		"n": lang.Whole(len(m.Moves)), "before": m.Before.Months.Whole(), "after": m.After.Months.Whole(),
-		"weeksBefore": m.Before.Weeks.Whole(), "weeksAfter": m.After.Weeks.Whole(), "cost": priceOf(m.Staffing.LeftOver).ToThousands(),
+		"n": lang.Whole(len(m.Moves)), "before": m.Before.Months.ToWhole(), "after": m.After.Months.ToWhole(),
+		"weeksBefore": m.Before.Weeks.ToWhole(), "weeksAfter": m.After.Weeks.ToWhole(), "cost": priceOf(m.Staffing.LeftOver).ToThousands(),
 	}))
 	sheet := &table.Sheet{Name: "moves", Columns: []table.Column{
 		table.Head("task", t.text("staffing/task", nil)), table.Head("start", t.text("staffing/from", nil)), table.Head("toStart", t.text("staffing/to", nil)),
@@ -193,7 +193,7 @@ func (t *telling) leftOver(s *staffing.Staffing) {
 			table.Of(t.certainty(l.Certainty)),
 		)
 	}
-	t.Tell(t.text("staffing/spread", nil), t.text("staffing/buy", lang.Args{"cost": priceOf(s.LeftOver).ToThousands(), "hours": hours.Whole()}))
+	t.Tell(t.text("staffing/spread", nil), t.text("staffing/buy", lang.Args{"cost": priceOf(s.LeftOver).ToThousands(), "hours": hours.ToWhole()}))
 	t.Show(sheet)
 }
 

@@ -78,14 +78,14 @@ func within(d *document.Document, code string) []document.Block {
 
 // shared tells of somebody whom kommuner share.
 func (t *telling) shared(of *staffing.Together, s *staffing.Shared) lang.Text {
-	args := lang.Args{"who": s.Name, "kommuner": t.book.Listed(t.kommuner(of, s)...), "need": s.Need.Whole()}
+	args := lang.Args{"who": s.Name, "kommuner": t.book.Listed(t.kommuner(of, s)...), "need": s.Need.ToWhole()}
 	switch {
 	case s.PerWeek == nil:
 		return t.text("staffing/shared-unknown", args)
 	case s.Over.IsZero():
 		return t.text("staffing/shared-enough", args)
 	}
-	args["over"], args["alone"] = s.Over.Whole(), s.Alone.Whole()
+	args["over"], args["alone"] = s.Over.ToWhole(), s.Alone.ToWhole()
 	if s.Cost == nil {
 		return t.text("staffing/shared-unpriced", args)
 	}

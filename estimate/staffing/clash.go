@@ -235,7 +235,7 @@ func (s *Staffing) findings() {
 			continue
 		}
 		f := sched.Book.Finding("DB-305", lang.Args{
-			"who": personName(p), "hours": hoursOf(worst.need).Whole(), "capacity": hoursOf(worst.available).Whole(),
+			"who": personName(p), "hours": hoursOf(worst.need).ToWhole(), "capacity": hoursOf(worst.available).ToWhole(),
 			"date": lang.Day(worst.first), "weeks": lang.Whole(n), "tasks": s.taskNames(worst),
 		})
 		if !stated {
