@@ -125,10 +125,8 @@ func (t *requestTelling) uncovered() {
 
 // decided says when the year's budget is decided.
 func (t *requestTelling) decided() lang.Text {
-	for i := range t.est.Years {
-		if y := &t.est.Years[i]; y.Year == t.est.DecisionYear && y.DecisionBy != nil {
-			return t.text("common/by-day", lang.Args{"day": lang.Day(*y.DecisionBy)})
-		}
+	if by := t.r.Years[0].DecisionBy; by != nil {
+		return t.text("common/by-day", lang.Args{"day": lang.Day(*by)})
 	}
 	return t.text("request/no-deadline", nil)
 }
@@ -254,6 +252,9 @@ func (t *requestTelling) notes(y *request.Year) []lang.Text {
 		notes = append(notes, t.text("request/no-contribution", nil))
 	}
 	notes = append(notes, t.decisions(y)...)
+	if !y.Spent.IsZero() {
+		notes = append(notes, t.text("request/spent-of-it", lang.Args{"amount": t.kroner(y.Spent)}))
+	}
 	switch {
 	case y.Open(t.est.AsOf):
 		notes = append(notes, t.text("request/decided-by", lang.Args{"day": lang.Day(*y.DecisionBy)}))
@@ -436,7 +437,7 @@ func (t *requestTelling) tooLateFor(needs []request.TooLate) lang.Text {
 // covers each.
 func (t *requestTelling) supplements() {
 	var parts []lang.Text
-	proposed := false
+	proposed, inPart := false, false
 	for left := t.r.Supplements; len(left) > 0; {
 		of := left[:1]
 		for len(of) < len(left) && left[len(of)].Year == of[0].Year {
@@ -444,15 +445,23 @@ func (t *requestTelling) supplements() {
 		}
 		left = left[len(of):]
 		var covers []lang.Text
+		said := slices.ContainsFunc(of, func(s request.Supplement) bool { return !s.Proposed })
 		for i := range of {
-			covers, proposed = append(covers, t.cover(&of[i])), proposed || of[i].Proposed
+			cover := t.cover(&of[i])
+			if of[i].Proposed && said {
+				cover, inPart = aside(cover, t.text("request/our-proposal", nil)), true
+			}
+			covers, proposed = append(covers, cover), proposed || of[i].Proposed
 		}
 		parts = append(parts, t.text("request/supplement", lang.Args{"year": lang.Plain(of[0].Year), "list": t.book.Listed(covers...)}))
 	}
 	if len(parts) == 0 {
 		return
 	}
-	if proposed {
+	switch {
+	case inPart:
+		parts = append(parts, t.text("request/cover-proposed-in-part", nil))
+	case proposed:
 		parts = append(parts, t.text("request/cover-proposed", nil))
 	}
 	t.field(t.text("request/field-supplement", nil), lang.Joined(" ", parts...))

@@ -48,8 +48,9 @@
 //
 // # What is in it
 //
-// The first of Years is the estimate's DecisionYear, the next budget to be adopted; that
-// of an estimate of one year (Estimate.InYear) is that year. Before, Years, After and
+// The first of Years is the estimate's DecisionYear, the next budget to be adopted, whether
+// the estimate has an amount for it or not; that of an estimate of one year
+// (Estimate.InYear) is that year. Before, Years, After and
 // Undated add up to the whole estimate. New money is Required, Follows or Chosen: what the
 // playbook asks of the kommune, the first time after a go-live, and all else. TooLate are
 // needs that nobody knew of before the budget of their year was adopted. Supplements are

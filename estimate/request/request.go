@@ -56,7 +56,7 @@ type Request struct {
 type Year struct {
 	Year        int
 	Contributed bool
-	DecisionBy  *date.Date // as estimate.Year.DecisionBy
+	DecisionBy  *date.Date // as estimate.Year.DecisionBy, of years without an amount, too
 	estimate.Totals
 	Purchases, Backfill drejebog.Kroner // of NewMoney
 	Spent               drejebog.Kroner // by the plan, at the prices of the year
@@ -129,7 +129,7 @@ func Of(est *estimate.Estimate) (*Request, error) {
 	}
 	first, r := est.DecisionYear, &Request{est: est}
 	if first == 0 {
-		first = all.AsOf.Year() + 1
+		first = nextBudget(all)
 	}
 	for year := first; year <= first+estimateYears; year++ {
 		r.Years = append(r.Years, yearOf(all, year))
@@ -160,11 +160,23 @@ func Of(est *estimate.Estimate) (*Request, error) {
 	return r, r.slip(all)
 }
 
+// nextBudget is the first year after that of as-of whose budget is not adopted.
+func nextBudget(e *estimate.Estimate) int {
+	for year := e.AsOf.Year() + 1; ; year++ {
+		if p := e.Schedule().BudgetProcess(year); p == nil || p.Adoption.Day() >= e.AsOf {
+			return year
+		}
+	}
+}
+
 func yearOf(e *estimate.Estimate, year int) Year {
 	y := Year{Year: year}
+	if p := e.Schedule().BudgetProcess(year); p != nil {
+		y.DecisionBy = new(p.Adoption.Day())
+	}
 	for i := range e.Years {
 		if e.Years[i].Year == year {
-			y.Totals, y.Contributed, y.DecisionBy = e.Years[i].Totals, e.Years[i].Contributed, e.Years[i].DecisionBy
+			y.Totals, y.Contributed = e.Years[i].Totals, e.Years[i].Contributed
 		}
 	}
 	for i := range e.Schedule().Plan.Spent {

@@ -1,6 +1,7 @@
 package request_test
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
 
@@ -32,7 +33,7 @@ func TestANeedOfAnAdoptedYearIsACaseForASupplementaryAppropriation(t *testing.T)
 		"the plan's cover": {
 			"decisions: [{step: 6.6/kontrakter@sapa, state: undecided, cover: moved}, {step: 6.6/kvalitetstjek, state: undecided, cover: carriedOver}]",
 			[]want{{plan.CoverMoved, "195000.00", false}, {plan.CoverCash, "10000.00", true}, {plan.CoverCarried, "20000.00", false}},
-			"tillægsbevilling på 195.000 kr. ved omplacering, 10.000 kr. af kassen og 20.000 kr. overført fra et tidligere år.",
+			"tillægsbevilling på 195.000 kr. ved omplacering, 10.000 kr. af kassen (vores forslag) og 20.000 kr. overført fra et tidligere år. Skriv jeres egen dækning",
 		},
 		"decided": {"decisions: [{step: 6.6/kontrakter@sapa, state: withinFrame}, {step: 6.6/kvalitetstjek, state: setAside}, {step: 6.6/kontraktoverblik, state: setAside}]", nil, ""},
 		"what the year saves": {
@@ -114,7 +115,7 @@ func TestMoneySetAsideForAnEarlierYearIsCarriedOver(t *testing.T) {
 	assert.Equal(t, plan.CoverCarried, r.Supplements[1].Cover)
 	assert.Equal(t, 2013, r.Supplements[1].From)
 	money(t, "195000.00", r.Supplements[1].Amount)
-	assert.Contains(t, flat(requestOf(t, e, lang.Danish)), "på 30.000 kr. af kassen og 195.000 kr. overført fra 2013.")
+	assert.Contains(t, flat(requestOf(t, e, lang.Danish)), "på 30.000 kr. af kassen (vores forslag) og 195.000 kr. overført fra 2013.")
 	var codes []string
 	for _, f := range e.Findings {
 		if strings.HasPrefix(f.Subject, "decisions") {
@@ -143,5 +144,13 @@ func TestASavingCoversANeedInThePricesOfItsYear(t *testing.T) {
 		money(t, "153150.00", r.Supplements[0].Amount)
 		assert.Equal(t, plan.CoverCash, r.Supplements[1].Cover)
 		money(t, "46850.00", r.Supplements[1].Amount)
+	}
+}
+
+func TestAYearThatNobodySaidIsNullInTheForm(t *testing.T) {
+	for from, want := range map[int]string{0: `"from":null`, 2013: `"from":2013`} {
+		data, err := json.Marshal(request.Supplement{Year: 2014, Cover: plan.CoverCarried, From: from})
+		require.NoError(t, err)
+		assert.Contains(t, string(data), want)
 	}
 }
