@@ -246,10 +246,10 @@ func (e *Estimate) UndatedText() lang.Text {
 	hanging, untold := e.undatedHours()
 	var said []lang.Text
 	if hanging.Hours.Sign() > 0 {
-		said = append(said, e.text("estimate/undated-hours", lang.Args{"hours": hanging.Hours.Tens(), "value": hanging.OwnTimeValue.ToThousands()}))
+		said = append(said, e.text("estimate/undated-hours", lang.Args{"hours": hanging.Hours.ToTens(), "value": hanging.OwnTimeValue.ToThousands()}))
 	}
 	if untold.Hours.Sign() > 0 {
-		said = append(said, e.text("estimate/untold-hours", lang.Args{"hours": untold.Hours.Tens(), "value": untold.OwnTimeValue.ToThousands()}))
+		said = append(said, e.text("estimate/untold-hours", lang.Args{"hours": untold.Hours.ToTens(), "value": untold.OwnTimeValue.ToThousands()}))
 	}
 	if provisional.Sign() > 0 {
 		said = append(said, e.text("estimate/provisional", lang.Args{"amount": provisional.ToThousands()}))

@@ -6,13 +6,14 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/amount"
-	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/amount"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
 // kroner reads an amount that a test knows to be right.
@@ -194,11 +195,24 @@ func ExampleHours_String() {
 
 func TestEstimatesAreToldRoughly(t *testing.T) {
 	for text, want := range map[string][2]string{
-		"149600": {"150", "150.000 kr."}, "1234500": {"1.235", "1.235.000 kr."}, "-499.99": {"0", "0 kr."}, "-1500": {"-2", "-2.000 kr."},
+		"149600": {"150", "150.000 kr."}, "1234500": {"1.235", "1.235.000 kr."}, "-499.99": {"0", "-500 kr."}, "-1500": {"-2", "-2.000 kr."},
 	} {
 		k := amount.NewKroner(decimal.RequireFromString(text))
 		assert.Equal(t, want, [2]string{k.Thousands().In(lang.Danish), k.ToThousands().In(lang.Danish)}, text)
 	}
 	assert.Equal(t, "1.230", amount.NewHours(decimal.RequireFromString("1225")).Tens().In(lang.Danish))
 	assert.Equal(t, "DKK 1,234.50", amount.NewKroner(decimal.RequireFromString("1234.5")).Exact().In(lang.English))
+}
+
+// What there is some of is never told as none.
+func TestWhatRoundsToNothingIsToldAsItIs(t *testing.T) {
+	for value, told := range map[string]string{"0": "0 kr.", "400": "400 kr.", "-499": "-499 kr.", "500": "1.000 kr.", "0.4": "0,4 kr.", "149600": "150.000 kr."} {
+		assert.Equal(t, told, kroner(t, value).ToThousands().In(lang.Danish), value)
+	}
+	for value, told := range map[string]string{"0": "0", "4": "4", "0.4": "0,4", "5": "10", "-3": "-3"} {
+		assert.Equal(t, told, hours(t, value).ToTens().In(lang.Danish), value)
+	}
+	for value, told := range map[string]string{"0": "0", "0.4": "0,4", "0.004": "0", "12.5": "13"} {
+		assert.Equal(t, told, hours(t, value).ToWhole().In(lang.Danish), value)
+	}
 }

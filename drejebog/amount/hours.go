@@ -1,8 +1,9 @@
 package amount
 
 import (
-	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/shopspring/decimal"
+
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
 // Hours is an exact number of working hours. The zero value is no time.
@@ -92,5 +93,16 @@ func (h *Hours) UnmarshalJSON(data []byte) error {
 	return err
 }
 
-// Tens are the hours in whole tens, half away from zero.
+// Tens are the hours in whole tens, half away from zero. That is how estimates are told in
+// tables.
 func (h Hours) Tens() lang.Number { return lang.Decimals(h.d.Round(-1), 0) }
+
+// ToTens are the hours in whole tens; what would be none then, in whole hours or else to
+// hundredths. That is how estimates are told in sentences.
+func (h Hours) ToTens() lang.Number { return rounded(h.d, -1, 0) }
+
+// Whole are whole hours, half away from zero, for tables.
+func (h Hours) Whole() lang.Number { return lang.Decimals(h.d, 0) }
+
+// ToWhole are whole hours for sentences; what would be none then, to hundredths.
+func (h Hours) ToWhole() lang.Number { return rounded(h.d, 0) }

@@ -3,8 +3,9 @@ package amount
 import (
 	"bytes"
 
-	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/shopspring/decimal"
+
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
 // Kroner is an exact amount of Danish kroner. The zero value is no money.
@@ -102,8 +103,20 @@ func (k *Kroner) UnmarshalJSON(data []byte) error {
 func (k Kroner) Thousands() lang.Number { return lang.Decimals(k.d.Round(-3).Shift(-3), 0) }
 
 // ToThousands is the amount rounded to whole 1.000 kr., to the last krone:
-// "150.000 kr.". That is how estimates are told in sentences.
-func (k Kroner) ToThousands() lang.Amount { return lang.Amount(lang.Decimals(k.d.Round(-3), 0)) }
+// "150.000 kr."; what would be nothing then is told to the krone, "400 kr.". That is how
+// estimates are told in sentences.
+func (k Kroner) ToThousands() lang.Amount { return lang.Amount(rounded(k.d, -3, 0)) }
 
 // Exact is the amount to the øre: "1.234,50 kr.".
 func (k Kroner) Exact() lang.Kroner { return lang.Kroner{Value: k.d} }
+
+// rounded is a number to the first of the places at which it is not nothing, to hundredths
+// where it is nothing at all of them: what there is some of is never told as none.
+func rounded(d decimal.Decimal, places ...int32) lang.Number {
+	for _, n := range places {
+		if r := d.Round(n); !r.IsZero() || d.IsZero() {
+			return lang.Decimals(r, max(n, 0))
+		}
+	}
+	return lang.Exactly(d.Round(2))
+}

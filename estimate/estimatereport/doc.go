@@ -56,7 +56,7 @@
 //
 // Each table has a name, by which Document.Table finds it: those of a report are
 // listed at its function. The sentences are the playbook's (book.Words), in
-// seeds/texts/estimate.yaml and businesscase.yaml.
+// seeds/texts/: estimate, request, uncertainty, yardsticks, risk, staffing and businesscase.yaml.
 //
 // # What it promises
 //

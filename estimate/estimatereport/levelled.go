@@ -3,10 +3,11 @@ package estimatereport
 import (
 	"slices"
 
+	"github.com/rickb777/date/v2"
+
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/estimate/staffing"
-	"github.com/rickb777/date/v2"
 )
 
 // hires tells what one more person of a role would save.
@@ -31,7 +32,7 @@ func (t *telling) hires(s *staffing.Staffing) {
 			price = thousands(*h.Cost)
 		}
 		sheet.Append(
-			table.Of(t.book.RoleName(h.Role)), table.Of(runs(h.Months)), table.Of(wholeHours(h.Hours)), table.Of(wholeHours(h.Saved)),
+			table.Of(t.book.RoleName(h.Role)), table.Of(runs(h.Months)), table.Of(h.Hours.Whole()), table.Of(h.Saved.Whole()),
 			table.Of(price), table.Of(t.certainty(h.Certainty)),
 		)
 	}

@@ -26,7 +26,7 @@ func Measure(m *outlook.Measure) *document.Document {
 	t.Tell(t.text("risk/measure-drawn", lang.Args{"times": lang.Whole(m.After.Samples), "seed": lang.Both(strconv.FormatUint(m.After.Seed, 10))}))
 	price := t.text("risk/measure-free", nil)
 	if !m.Price.IsZero() || !m.Hours.IsZero() {
-		price = t.text("risk/measure-price", lang.Args{"amount": m.Price.ToThousands(), "hours": m.Hours.Tens()})
+		price = t.text("risk/measure-price", lang.Args{"amount": m.Price.ToThousands(), "hours": m.Hours.ToTens()})
 	}
 	t.Tell(price)
 	if !m.Money.IsZero() || !m.Within.IsZero() || !m.Fewer.IsZero() {
@@ -47,7 +47,7 @@ func (t *telling) lessOf(amount drejebog.Kroner) lang.Text {
 }
 
 func signedTens(hours drejebog.Hours) lang.Text {
-	return sign(hours.Sign() > 0, lang.Written(hours.Tens()))
+	return sign(hours.Sign() > 0, lang.Written(hours.ToTens()))
 }
 
 // sign sets a plus before what is more.

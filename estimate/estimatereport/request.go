@@ -112,7 +112,7 @@ func (t *requestTelling) uncovered() {
 	var years []lang.Text
 	for i := range t.r.Uncovered {
 		u := &t.r.Uncovered[i]
-		args := lang.Args{"hours": u.Hours.Tens(), "year": lang.Plain(u.Year)}
+		args := lang.Args{"hours": u.Hours.ToTens(), "year": lang.Plain(u.Year)}
 		if u.Cost == nil {
 			years = append(years, t.text("request/uncovered-year", args))
 			continue

@@ -214,7 +214,7 @@ func (t *telling) riskByYear(j *outlook.Joint) {
 	row(t.text("risk/all-years", nil), &j.InAll)
 	t.Show(sheet)
 	t.Tell(t.text("risk/slips", lang.Args{"thousand": thousand, "prices": t.est.PriceLevels().Text().Capital()}))
-	switch hours := (lang.Args{"hours": j.Delay.Hours.Tens(), "amount": j.Delay.Money.ToThousands()}); {
+	switch hours := (lang.Args{"hours": j.Delay.Hours.ToTens(), "amount": j.Delay.Money.ToThousands()}); {
 	case !j.Delay.Money.Thousands().Value.IsZero():
 		t.Tell(t.text("risk/month-later", hours))
 	case j.Delay.Hours.Sign() > 0:

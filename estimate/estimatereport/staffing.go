@@ -4,13 +4,14 @@ import (
 	"slices"
 	"time"
 
+	"github.com/rickb777/date/v2"
+	"github.com/shopspring/decimal"
+
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/estimate/staffing"
-	"github.com/rickb777/date/v2"
-	"github.com/shopspring/decimal"
 )
 
 // Staffing tells a staffing plan as a head of department reads it: where time is short in
@@ -26,7 +27,7 @@ func Staffing(s *staffing.Staffing, pictures ...document.Picture) *document.Docu
 	}
 	t.Title, t.Subject = t.text("staffing/title", nil), lang.Both(t.est.Kommune.Name)
 	t.Tell(t.text("staffing/head", lang.Args{
-		"day": lang.Day(t.est.AsOf), "estimated": wholeHours(s.Estimated), "dated": wholeHours(s.Dated), "undated": wholeHours(s.Undated),
+		"day": lang.Day(t.est.AsOf), "estimated": s.Estimated.ToWhole(), "dated": s.Dated.ToWhole(), "undated": s.Undated.ToWhole(),
 	}))
 	for _, p := range pictures {
 		t.Add(p)
@@ -44,8 +45,6 @@ func Staffing(s *staffing.Staffing, pictures ...document.Picture) *document.Docu
 	t.Attached = append(t.Attached, t.periods(s, false), t.periods(s, true))
 	return &t.Document
 }
-
-func wholeHours(hours drejebog.Hours) lang.Number { return lang.Decimals(hours.Decimal(), 0) }
 
 // worstClashes is how many of the clashes are told in words.
 const worstClashes = 3
@@ -81,11 +80,11 @@ const tasksNamed = 3
 func (t *telling) clash(s *staffing.Staffing, c *staffing.Clash) lang.Text {
 	var tasks []lang.Text
 	for _, of := range c.Tasks[:min(len(c.Tasks), tasksNamed)] {
-		tasks = append(tasks, t.text("staffing/task-hours", lang.Args{"task": t.sched.LabelOf(of.Task), "hours": wholeHours(of.Hours)}))
+		tasks = append(tasks, t.text("staffing/task-hours", lang.Args{"task": t.sched.LabelOf(of.Task), "hours": of.Hours.ToWhole()}))
 	}
 	return t.text("staffing/clash", lang.Args{
-		"who": t.nameOf(s, c.Person), "over": wholeHours(c.Over), "when": months(c.First, c.Last), "need": wholeHours(c.Need),
-		"available": wholeHours(c.Available), "tasks": lang.SeriesOf("; ", tasks),
+		"who": t.nameOf(s, c.Person), "over": c.Over.ToWhole(), "when": months(c.First, c.Last), "need": c.Need.ToWhole(),
+		"available": c.Available.ToWhole(), "tasks": lang.SeriesOf("; ", tasks),
 	})
 }
 
@@ -141,8 +140,8 @@ func (t *telling) smoothing(m *staffing.Smoothing) {
 		return
 	}
 	t.Tell(t.text("staffing/move", lang.Args{
-		"n": lang.Whole(len(m.Moves)), "before": wholeHours(m.Before.Months), "after": wholeHours(m.After.Months),
-		"weeksBefore": wholeHours(m.Before.Weeks), "weeksAfter": wholeHours(m.After.Weeks), "cost": lang.Decimals(priceOf(m.Staffing.LeftOver).Decimal().Round(-3), 0),
+		"n": lang.Whole(len(m.Moves)), "before": m.Before.Months.ToWhole(), "after": m.After.Months.ToWhole(),
+		"weeksBefore": m.Before.Weeks.ToWhole(), "weeksAfter": m.After.Weeks.ToWhole(), "cost": priceOf(m.Staffing.LeftOver).ToThousands(),
 	}))
 	sheet := &table.Sheet{Name: "moves", Columns: []table.Column{
 		table.Head("task", t.text("staffing/task", nil)), table.Head("start", t.text("staffing/from", nil)), table.Head("toStart", t.text("staffing/to", nil)),
@@ -190,11 +189,11 @@ func (t *telling) leftOver(s *staffing.Staffing) {
 			rate, price = lang.Decimals(l.Rate.Decimal().Round(0), 0), thousands(*l.Cost)
 		}
 		sheet.Append(
-			table.Of(lang.Plain(l.Year)), table.Of(t.book.RoleName(l.Role)), table.Of(wholeHours(l.Hours)), table.Of(rate), table.Of(price),
+			table.Of(lang.Plain(l.Year)), table.Of(t.book.RoleName(l.Role)), table.Of(l.Hours.Whole()), table.Of(rate), table.Of(price),
 			table.Of(t.certainty(l.Certainty)),
 		)
 	}
-	t.Tell(t.text("staffing/spread", nil), t.text("staffing/buy", lang.Args{"cost": lang.Decimals(priceOf(s.LeftOver).Decimal().Round(-3), 0), "hours": wholeHours(hours)}))
+	t.Tell(t.text("staffing/spread", nil), t.text("staffing/buy", lang.Args{"cost": priceOf(s.LeftOver).ToThousands(), "hours": hours.ToWhole()}))
 	t.Show(sheet)
 }
 
@@ -264,11 +263,11 @@ func (t *telling) staffedRow(r *staffing.Row, shown []date.Date) []table.Cell {
 
 // needed is what is needed of what there is: "40/25*" where that is not enough.
 func needed(p *staffing.Period) lang.Text {
-	text := lang.Written(wholeHours(p.Need()))
+	text := lang.Written(p.Need().Whole())
 	if p.Available == nil {
 		return text
 	}
-	text = lang.Joined("/", text, lang.Written(wholeHours(*p.Available)))
+	text = lang.Joined("/", text, lang.Written(p.Available.Whole()))
 	if p.Over.Sign() > 0 {
 		text = lang.Joined("", text, lang.Both("*"))
 	}
@@ -291,7 +290,7 @@ func (t *telling) teams(s *staffing.Staffing) {
 		of := &s.Teams[i]
 		each := of.Hours.Decimal().DivRound(decimal.NewFromInt(int64(of.People)), 1)
 		sheet.Append(
-			table.Of(t.book.RoleName(of.Role)), table.Of(t.project(of.Project)), table.Of(lang.Whole(of.People)), table.Of(wholeHours(of.Hours)),
+			table.Of(t.book.RoleName(of.Role)), table.Of(t.project(of.Project)), table.Of(lang.Whole(of.People)), table.Of(of.Hours.Whole()),
 			table.Of(lang.Decimals(each, 1)), table.Of(t.certainty(of.Certainty)),
 		)
 	}
@@ -310,7 +309,7 @@ func (t *telling) withoutPeople(s *staffing.Staffing) {
 	}}
 	for i := range s.Nobody {
 		n := &s.Nobody[i]
-		sheet.Append(table.Of(t.book.RoleName(n.Role)), table.Text(t.book.ScopeNames(n.Projects)), table.Of(wholeHours(n.Hours)), table.DayOrNone(n.First))
+		sheet.Append(table.Of(t.book.RoleName(n.Role)), table.Text(t.book.ScopeNames(n.Projects)), table.Of(n.Hours.Whole()), table.DayOrNone(n.First))
 	}
 	t.Show(sheet)
 }
@@ -328,7 +327,7 @@ func (t *telling) withoutDate(s *staffing.Staffing) {
 	}}
 	for i := range s.Waiting {
 		w := &s.Waiting[i]
-		sheet.Append(table.Of(t.book.RoleName(w.Role)), table.Of(t.project(w.Project)), table.Of(wholeHours(w.Own)), table.Of(wholeHours(w.Backfill)))
+		sheet.Append(table.Of(t.book.RoleName(w.Role)), table.Of(t.project(w.Project)), table.Of(w.Own.Whole()), table.Of(w.Backfill.Whole()))
 	}
 	t.Show(sheet)
 }

@@ -78,14 +78,14 @@ func within(d *document.Document, code string) []document.Block {
 
 // shared tells of somebody whom kommuner share.
 func (t *telling) shared(of *staffing.Together, s *staffing.Shared) lang.Text {
-	args := lang.Args{"who": s.Name, "kommuner": t.book.Listed(t.kommuner(of, s)...), "need": wholeHours(s.Need)}
+	args := lang.Args{"who": s.Name, "kommuner": t.book.Listed(t.kommuner(of, s)...), "need": s.Need.ToWhole()}
 	switch {
 	case s.PerWeek == nil:
 		return t.text("staffing/shared-unknown", args)
 	case s.Over.IsZero():
 		return t.text("staffing/shared-enough", args)
 	}
-	args["over"], args["alone"] = wholeHours(s.Over), wholeHours(s.Alone)
+	args["over"], args["alone"] = s.Over.ToWhole(), s.Alone.ToWhole()
 	if s.Cost == nil {
 		return t.text("staffing/shared-unpriced", args)
 	}
@@ -131,15 +131,15 @@ func (t *telling) sharedMonths(of *staffing.Together) *table.Sheet {
 			for _, code := range codes {
 				cell := table.Of(lang.Text{})
 				if n := slices.IndexFunc(s.Plans, func(by staffing.SharedBy) bool { return by.Kommune == code }); n >= 0 {
-					cell = table.Of(wholeHours(m.Needs[n]))
+					cell = table.Of(m.Needs[n].Whole())
 				}
 				cells = append(cells, cell)
 			}
 			available := table.Of(lang.Text{})
 			if m.Available != nil {
-				available = table.Of(wholeHours(*m.Available))
+				available = table.Of(m.Available.Whole())
 			}
-			sheet.Append(append(cells, table.Of(wholeHours(m.Need)), available, table.Of(wholeHours(m.Over)))...)
+			sheet.Append(append(cells, table.Of(m.Need.Whole()), available, table.Of(m.Over.Whole()))...)
 		}
 	}
 	return sheet

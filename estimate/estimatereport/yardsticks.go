@@ -4,12 +4,13 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/estimate/national"
-	"github.com/shopspring/decimal"
 )
 
 // Yardsticks tells what the reference set comes to in all kommuner together, by budget

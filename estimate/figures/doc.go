@@ -66,7 +66,7 @@
 // When all are filled in, nothing is assumed: AssumedShare is 0, and every cell of the
 // estimate names the cell of the sheet that it comes from.
 //
-// The sheet's words are those of the playbook, in texts/estimate.yaml; a sheet is read
+// The sheet's words are those of the playbook, in texts/figures.yaml; a sheet is read
 // back in either language, with its columns in any order. The package keeps nothing,
 // and any number of goroutines may use it with one estimate.
 package figures

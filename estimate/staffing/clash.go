@@ -235,7 +235,7 @@ func (s *Staffing) findings() {
 			continue
 		}
 		f := sched.Book.Finding("DB-305", lang.Args{
-			"who": personName(p), "hours": wholeHours(worst.need), "capacity": wholeHours(worst.available),
+			"who": personName(p), "hours": hoursOf(worst.need).ToWhole(), "capacity": hoursOf(worst.available).ToWhole(),
 			"date": lang.Day(worst.first), "weeks": lang.Whole(n), "tasks": s.taskNames(worst),
 		})
 		if !stated {
@@ -268,9 +268,6 @@ func (s *Staffing) taskNames(l *load) lang.Value {
 	}
 	return list
 }
-
-// wholeHours are hundredths of hours in whole hours.
-func wholeHours(hundredths int64) lang.Number { return lang.Decimals(hoursOf(hundredths).Decimal(), 0) }
 
 // tasksOf sums parts by task, the largest first.
 func (s *Staffing) tasksOf(parts []part) []TaskHours {

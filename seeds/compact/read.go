@@ -126,14 +126,20 @@ func (r *reader) list(v reflect.Value) {
 	if !there {
 		return
 	}
-	list, lines := reflect.MakeSlice(v.Type(), n, n), onLine(v.Type())
+	if n == 0 {
+		v.Set(reflect.MakeSlice(v.Type(), 0, 0)) // none, and not nil
+		return
+	}
+	lines := onLine(v.Type())
+	v.SetZero()
+	v.Grow(n) // in place: reflect.MakeSlice allocates twice
+	v.SetLen(n)
 	for i := 0; i < n && r.wanted == ""; i++ {
-		r.value(list.Index(i))
+		r.value(v.Index(i))
 		if lines {
 			r.newline()
 		}
 	}
-	v.Set(list)
 }
 
 func (r *reader) entries(v reflect.Value) {
