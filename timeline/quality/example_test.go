@@ -28,8 +28,8 @@ func ExampleOf() {
 	}
 	// Output:
 	// missing-logic - 18 of 130 (13.8 %) - at most 5 %
-	// lags - 19 of 369 (5.1 %) - at most 5 %
-	// finish-to-start - 314 of 369 (85.1 %) - at least 90 %
+	// lags - 19 of 368 (5.2 %) - at most 5 %
+	// finish-to-start - 313 of 368 (85.1 %) - at least 90 %
 	// high-float - 78 of 130 (60.0 %) - at most 5 %
 	// long-durations - 9 of 130 (6.9 %) - at most 5 %
 }
