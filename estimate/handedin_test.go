@@ -147,3 +147,21 @@ func TestAnHoursPriceIsThatOfTheEstimate(t *testing.T) {
 	money(t, "430.00", price)
 	assert.Equal(t, drejebog.Assumed, certainty)
 }
+
+// However many lines ask for it.
+func TestAFigureThatCannotBeUsedIsToldOnce(t *testing.T) {
+	for key, without := range map[string]func(*estimate.Assumptions){
+		"contracts":                  func(a *estimate.Assumptions) { a.Drivers = nil },
+		"rate/kontraktansvarlig/own": func(a *estimate.Assumptions) { a.Rates = nil },
+	} {
+		assumptions, err := estimate.Assume()
+		require.NoError(t, err)
+		without(&assumptions)
+		falling := percent(key, "900")
+		falling.Low = falling.Likely.Add(falling.Likely)
+		assumptions.Figures = []estimate.Figure{falling}
+		e, err := assumptions.Compute(schedule(t, plan.New("Vejen")), reference(t))
+		require.NoError(t, err)
+		assert.Len(t, findingsOf(e, "DB-405"), 1, key)
+	}
+}

@@ -240,7 +240,10 @@ func (c *computation) asUsed(input *Input, known bool) bool {
 func (c *computation) handedFor(input *Input, known bool) bool {
 	f := c.handed[input.ID]
 	switch {
-	case f == nil || !c.rises(f.Low, f.Likely, f.High, input.ID, input.Name, f.Place):
+	case f == nil:
+		return false
+	case !c.rises(f.Low, f.Likely, f.High, input.ID, input.Name, f.Place):
+		delete(c.handed, input.ID) // told once, however many lines ask for it
 		return false
 	case known && input.differs(f):
 		found := c.book.Finding("DB-418", lang.Args{

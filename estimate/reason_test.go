@@ -39,7 +39,7 @@ func numbersOf(reason string) []float64 {
 	return numbers
 }
 
-// gives reports whether up to four of the numbers come to a figure: each step adds,
+// gives reports whether up to three of the numbers come to a figure: each step adds,
 // subtracts, multiplies or divides by the next.
 func gives(numbers []float64, figure, within float64, sofar float64, used uint, left int) bool {
 	if math.Abs(sofar-figure) <= within*figure {

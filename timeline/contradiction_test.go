@@ -58,9 +58,9 @@ func TestAnEdgeOfThePlansOwnIsHeldAgainstNationalDates(t *testing.T) {
 
 // The terms of a contract go before the playbook's months.
 func TestANoticeThatItsContractAllowsIsNotLaterThanExpected(t *testing.T) {
-	for months, want := range map[string]int{"3": 0, "9": 0, "6": 0} {
+	for _, months := range []string{"3", "6", "9"} {
 		s := compute(t, planOf(t, "contracts: {a: {name: A, systems: [kmd-sag], noticeMonths: "+months+", noticeTo: quarter}}"))
-		assert.Len(t, codesOf(s, "DB-102"), want, months)
+		assert.Empty(t, codesOf(s, "DB-102"), months)
 	}
 	late := compute(t, planOf(t, "contracts: {a: {name: A, systems: [kmd-sag], noticeMonths: 3}}\ntasks: {6.3/opsigelse@kmd-sag: {plannedStart: 2016-02-01, plannedFinish: 2016-02-01}}"))
 	assert.NotEmpty(t, codes(late, drejebog.SeverityError))

@@ -204,7 +204,7 @@ func TestEstimatesAreToldRoughly(t *testing.T) {
 	assert.Equal(t, "DKK 1,234.50", amount.NewKroner(decimal.RequireFromString("1234.5")).Exact().In(lang.English))
 }
 
-// What there is some of is never told as none.
+// Half a hundredth and more is never told as none.
 func TestWhatRoundsToNothingIsToldAsItIs(t *testing.T) {
 	for value, told := range map[string]string{"0": "0 kr.", "400": "400 kr.", "-499": "-499 kr.", "500": "1.000 kr.", "0.4": "0,4 kr.", "149600": "150.000 kr."} {
 		assert.Equal(t, told, kroner(t, value).ToThousands().In(lang.Danish), value)

@@ -111,7 +111,7 @@ func (k Kroner) ToThousands() lang.Amount { return lang.Amount(rounded(k.d, -3, 
 func (k Kroner) Exact() lang.Kroner { return lang.Kroner{Value: k.d} }
 
 // rounded is a number to the first of the places at which it is not nothing, to hundredths
-// where it is nothing at all of them: what there is some of is never told as none.
+// where it is nothing at all of them: half a hundredth and more is never told as none.
 func rounded(d decimal.Decimal, places ...int32) lang.Number {
 	for _, n := range places {
 		if r := d.Round(n); !r.IsZero() || d.IsZero() {

@@ -43,7 +43,7 @@ func (t Text) AtMost(most int) Text {
 			return text
 		}
 		at := most
-		for !utf8.RuneStart(text[at]) {
+		for at > 0 && !utf8.RuneStart(text[at]) {
 			at--
 		}
 		return text[:at] + "…"

@@ -12,17 +12,20 @@ var (
 	// fromToday are words that mean another day tomorrow.
 	fromToday = []string{
 		"næste", "forrige", "kommende", "denne", "dette", "indeværende", "dag", "dags", "d.d.", "dd.", "morgen", "nu", "straks",
-		"snarest", "hurtigst", "asap", "asap.", "om", "for", "sidste", "når",
+		"snarest", "hurtigst", "asap", "asap.", "sidste", "når",
 	}
 
 	// repeated are words for what comes again and again.
 	repeated = []string{
 		"hver", "hvert", "alle", "daglig", "dagligt", "ugentlig", "ugentligt", "månedlig", "månedligt", "månedsvis", "kvartalsvis", "kvartårlig",
-		"kvartårligt", "halvårlig", "halvårligt", "årlig", "årligt", "hverdage", "mandage", "fredage",
+		"kvartårligt", "halvårlig", "halvårligt", "årlig", "årligt", "hverdage", "mandage", "tirsdage", "onsdage", "torsdage", "fredage", "lørdage", "søndage",
 	}
 
 	// asNeeded are words for work that has no time of its own.
 	asNeeded = []string{"behov", "aftale", "aftales"}
+
+	// inSoManyDays is "om 14 dage", which is another day tomorrow; "om hvad" is no day at all.
+	inSoManyDays = regexp.MustCompile(`\b(?:om|for) (?:\d+|en|et|to|tre|fire|fem|seks)\b`)
 
 	// weekAndYear is "23/2014", which may be a week.
 	weekAndYear = regexp.MustCompile(`^(1[3-9]|[2-4]\d|5[0-3])[/.-](\d{4})$`)
@@ -42,7 +45,7 @@ func (r reader) weekWithDays(text string) (Period, bool, error) {
 		return Period{}, true, err
 	}
 	inYear := r
-	inYear.year = days.First.Year()
+	inYear.year, _ = days.First.ISOWeek()
 	week, err := inYear.inWords(parts[1])
 	if err == nil && (days.First < week.First || days.Last > week.Last) {
 		err = r.fail(nil, severalWant(week.String(), days.String()))
@@ -67,7 +70,7 @@ func (r reader) saidOtherwise(err error) error {
 		return r.fail(nil, repeatWant)
 	case has(asNeeded):
 		return r.fail(nil, severalWant("løbende", UnknownDate))
-	case has(fromToday):
+	case has(fromToday), inSoManyDays.MatchString(strings.ToLower(r.text)):
 		return r.fail(nil, todayWant)
 	}
 	return err

@@ -125,7 +125,7 @@ func (r reader) ofMonth(n int, unit unit, words []string) (Period, error) {
 			return dayPeriod(final), nil
 		}
 		return r.dayOf(year, month, n, words)
-	case workingDayUnit:
+	case workingDayUnit: // by the week alone: holidays are not looked at, so it is asked
 		day := first
 		for left := n; day <= final && (left > 1 || isWeekend(day)); day++ {
 			if !isWeekend(day) {
@@ -137,7 +137,10 @@ func (r reader) ofMonth(n int, unit unit, words []string) (Period, error) {
 				day--
 			}
 		}
-		return Period{}, r.fail(words, meantWant(lang.Day(min(day, final)).In(lang.Danish)))
+		if n == 0 || day > final {
+			return Period{}, r.fail(words, periodWant)
+		}
+		return Period{}, r.fail(words, meantWant(lang.Day(day).In(lang.Danish)))
 	case thirdUnit:
 		if n == last {
 			n = 3
@@ -170,7 +173,7 @@ func (r reader) notOfMonth(n int, unit unit, rest, words []string) error {
 }
 
 // weekOf reads a week that is counted within a month. Where its first or last week
-// has working days of the next month too, it may be counted or not.
+// has working days of the month beside it too, it may be counted or not.
 func (r reader) weekOf(n int, first, final date.Date, words []string) (Period, error) {
 	touched, whole := mondayBefore(first), mondayBefore(first+6) // that with its first day, and the first that begins in it
 	if isWeekend(first) {
@@ -282,8 +285,8 @@ func (r reader) partOfWeek(words, rest []string) (Period, error) {
 	if !known {
 		return Period{}, r.fail(words, periodWant)
 	}
-	monday := week.First - 1
-	return spanPeriod(dayPeriod(monday+date.Date(row.From.Day)), dayPeriod(monday+date.Date(row.Until.Day))), nil
+	sunday := week.First - 1 // before it
+	return spanPeriod(dayPeriod(sunday+date.Date(row.From.Day)), dayPeriod(sunday+date.Date(row.Until.Day))), nil
 }
 
 // partOfMonths reads a part of a quarter, "ultimo 3. kvartal 2014", of a season, or of

@@ -87,7 +87,7 @@ var ongoing = map[string]bool{
 
 var unknowns = map[string]bool{
 	"ukendt": true, "ikke kendt": true, "ikke fastlagt": true, "ikke oplyst": true, "?": true,
-	"tbd": true, "afventer": true, "uafklaret": true, "ikke afklaret": true, "ikke planlagt": true,
+	"tbd": true, "uafklaret": true, "ikke afklaret": true, "ikke planlagt": true,
 	"vides endnu ikke": true, "tidligere i processen": true, "??": true, "???": true, "senere": true, "på et senere tidspunkt": true,
 	"aftales senere": true, "aftales nærmere": true, "fastlægges senere": true, "meldes ud senere": true, "ikke besluttet": true, "ikke meldt ud": true,
 }

@@ -92,7 +92,7 @@ func Figures(key string, name lang.Text) Column {
 
 // Repeats reports whether a cell is read with the one above it.
 func (s *Sheet) Repeats(row, column int) bool {
-	if row == 0 || column >= len(s.Columns) || !s.Columns[column].Once || column >= len(s.Rows[row-1].Cells) {
+	if row == 0 || column >= len(s.Columns) || !s.Columns[column].Once || column >= min(len(s.Rows[row-1].Cells), len(s.Rows[row].Cells)) {
 		return false
 	}
 	return s.Rows[row].Cells[column] == s.Rows[row-1].Cells[column]

@@ -131,6 +131,9 @@ func (t *telling) levellingTogether(of *staffing.Together) {
 	for i := range l.Plans {
 		all = append(all, l.Plans[i].GoLives...)
 	}
+	if len(all) == 0 {
+		return
+	}
 	if !slices.ContainsFunc(all, isLate) {
 		t.Tell(t.text("staffing/in-time-together", nil))
 		return

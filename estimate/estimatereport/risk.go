@@ -76,8 +76,8 @@ func (t *telling) risks(j *outlook.Joint) {
 // sure is how often a date or an amount that one can be sure of holds.
 const sure = 0.8
 
-// mostError is the standard error, in a hundred, of one draw of a chance of a half: none is
-// further off.
+// mostError is the standard error, in a hundred, of one draw of a chance of a half: no
+// chance has a greater one.
 const mostError = 50
 
 // step is what chances are rounded to, in a hundred.
@@ -195,7 +195,7 @@ func (t *telling) riskByYear(j *outlook.Joint) {
 			enough = table.Of(t.chance(a.Enough))
 		}
 		sheet.Append(table.Of(name), table.Of(thousands(a.PlannedMoney)), table.Of(thousands(a.NewMoney.Mean)), table.Of(thousands(a.NewMoney.Within(sure))),
-			enough, table.Of(a.PlannedHours.Tens()), table.Of(drejebog.NewHours(a.Hours.Mean.Decimal()).Tens()))
+			enough, table.Of(a.PlannedHours.Tens()), table.Of(meanHours(a).Tens()))
 	}
 	for i := range j.Years {
 		y := &j.Years[i]
@@ -222,9 +222,15 @@ func (t *telling) riskByYear(j *outlook.Joint) {
 	}
 }
 
-// showsNothing reports whether nothing is planned and hardly any draw comes to something.
+// meanHours are the hours of the draws at their mean.
+func meanHours(a *outlook.Amounts) drejebog.Hours {
+	return drejebog.NewHours(a.Hours.Mean.Decimal())
+}
+
+// showsNothing reports whether every figure of a row would be told as none.
 func showsNothing(a *outlook.Amounts) bool {
-	return a.PlannedMoney.IsZero() && a.PlannedHours.IsZero() && a.NewMoney.Within(sure).Thousands().Value.IsZero() && a.Hours.Within(sure).Thousands().Value.IsZero()
+	money := a.PlannedMoney.IsZero() && a.NewMoney.Mean.Thousands().Value.IsZero() && a.NewMoney.Within(sure).Thousands().Value.IsZero()
+	return money && a.PlannedHours.IsZero() && meanHours(a).Tens().Value.IsZero()
 }
 
 func (t *telling) dateAndMoney(j *outlook.Joint) {

@@ -10,7 +10,7 @@ import (
 )
 
 // Together tells the staffing of several kommuner: the people whom they share, with their
-// months in the table shared, and then what Staffing tells of each kommune, with the
+// months in the table shared, when the go-lives of all come if nobody is hired in goLives, and then what Staffing tells of each kommune, with the
 // kommune's code behind the names of its tables: moves-0461. The document of none is empty.
 func Together(of *staffing.Together) *document.Document {
 	if of == nil || len(of.Plans) == 0 {

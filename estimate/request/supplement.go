@@ -26,17 +26,13 @@ func (s Supplement) MarshalJSON() ([]byte, error) { return form.JSON(s) }
 
 // Form has a year that nobody said as null.
 func (s Supplement) Form() any {
-	var from *int
-	if s.From != 0 {
-		from = &s.From
-	}
 	return struct {
 		Year     int             `json:"year" form:"set"`
 		Cover    plan.Cover      `json:"cover" form:"set"`
 		From     *int            `json:"from"`
 		Amount   drejebog.Kroner `json:"amount"`
 		Proposed bool            `json:"proposed"`
-	}{s.Year, s.Cover, from, s.Amount, s.Proposed}
+	}{s.Year, s.Cover, form.Counted(s.From, s.From != 0), s.Amount, s.Proposed}
 }
 
 // supplements finds what the years lack whose budget is adopted, from that of as-of on.

@@ -102,7 +102,8 @@
 //
 //	t, err := staffing.Join(ringsted, soroe)
 //
-// Programmes of one kommune stand in one plan, and share its people there.
+// Programmes of one kommune stand in one plan, and share its people there. Together.Level
+// levels all of them with each shared person once; whoever wants it told sets Levelling.
 //
 // # Goroutines and memory
 //

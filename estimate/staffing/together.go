@@ -207,8 +207,8 @@ func (t *Together) shared(held []holder) Shared {
 	return s
 }
 
-// months adds the months ahead of holders up: the needs, against the hours of the one with
-// the most.
+// months adds the months ahead of holders up: the needs, against the hours of the one
+// that is surest: stated hours beat those that are reckoned with.
 func (t *Together) months(held []holder, best *person) []sharedLoad {
 	var list []sharedLoad
 	for k, h := range held {

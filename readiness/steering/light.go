@@ -280,7 +280,7 @@ func (m *maker) measureReadiness(values map[string]measured) {
 	if next != nil {
 		what, day := next.What[:min(1, len(next.What))].Text(), lang.Day(*next.By)
 		says := m.say("steering/held-up", lang.Args{"what": what, "day": day})
-		if strings.Contains(what.DA, day.In(lang.Danish)) {
+		if strings.Contains(" "+what.DA, " "+day.In(lang.Danish)) { // "21. juni" is not the 1st
 			says = next.What[0] // which says the day itself
 		}
 		values[heldUp] = measured{*next.Left, says, true}

@@ -183,7 +183,7 @@ func TestWhatStandsInAnEventIsNotTheEvents(t *testing.T) {
 }
 
 // Fifteen megabytes of one component in the other took tens of gigabytes.
-func TestNoCalendarTakesManyTimesItsSize(t *testing.T) {
+func TestNoCalendarTakesMoreMemoryOrTimeThanABoundOfItsSize(t *testing.T) {
 	for name, text := range map[string]string{
 		"deep":       "BEGIN:VCALENDAR\r\n" + strings.Repeat("BEGIN:VEVENT\r\n", 1_000_000),
 		"alarms":     "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n" + strings.Repeat("BEGIN:VALARM\r\n", 500_000),
@@ -196,10 +196,13 @@ func TestNoCalendarTakesManyTimesItsSize(t *testing.T) {
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
 		began := time.Now()
-		_, _ = ical.Read(strings.NewReader(text))
+		_, err := ical.Read(strings.NewReader(text))
 		runtime.ReadMemStats(&after)
 		assert.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(256<<20), name)
-		assert.Less(t, time.Since(began), 2*time.Second, name)
+		assert.Less(t, time.Since(began), 20*time.Second, name) // ten times the figure
+		if name == "deep" || name == "alarms" || name == "ends" {
+			assert.Error(t, err, name)
+		}
 	}
 }
 

@@ -79,7 +79,7 @@ func property(line string) (name, value string, ok bool) {
 	return line, "", false
 }
 
-// set takes over a property; of one that is there twice, the first.
+// set takes over a property; of one that is there twice, the first, but the last sequence and status.
 func (e *Event) set(name, value string) {
 	put := func(field *string) {
 		if *field == "" {
