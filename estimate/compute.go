@@ -8,14 +8,15 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/rickb777/date/v2"
+	"github.com/shopspring/decimal"
+
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate/contribution"
 	"github.com/drejebog/monopolbrud/estimate/product"
 	"github.com/drejebog/monopolbrud/timeline"
-	"github.com/rickb777/date/v2"
-	"github.com/shopspring/decimal"
 )
 
 var (
@@ -157,7 +158,10 @@ func newComputation(a *contribution.Assumptions, sched *timeline.Schedule, contr
 	}
 	c.words.steps = append(c.words.steps, slices.Collect(maps.Keys(sched.Plan.Own))...)
 	if c.given = c.onlyOnce(contributions); len(c.Findings)+len(c.unsourced) > 0 {
-		c.handedOver = copied(contributions)
+		c.handedOver = slices.Clone(contributions)
+		for i := range c.handedOver {
+			c.handedOver[i] = contributions[i].Copy()
+		}
 	}
 	c.handed = c.figures(a.Figures)
 	c.lengths = stepLengths(a.Inputs)

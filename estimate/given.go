@@ -3,13 +3,14 @@ package estimate
 import (
 	"slices"
 
+	"github.com/shopspring/decimal"
+
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate/contribution"
 	"github.com/drejebog/monopolbrud/estimate/product"
 	"github.com/drejebog/monopolbrud/seeds/strict"
-	"github.com/shopspring/decimal"
 )
 
 // takes holds a contribution that was handed in against the playbook, and reports
@@ -102,28 +103,4 @@ func (c *computation) rises(low, likely, high decimal.Decimal, id string, name l
 // isUsable reports whether figures are within bounds and rise from zero.
 func isUsable(low, likely, high decimal.Decimal) bool {
 	return product.InBounds(low, likely, high) && product.IsRising(low, likely, high)
-}
-
-// copied are contributions that share nothing which their owner can change.
-func copied(contributions []Contribution) []Contribution {
-	copies := slices.Clone(contributions)
-	for i := range copies {
-		c := &copies[i]
-		c.Projects, c.Lines = slices.Clone(c.Projects), slices.Clone(c.Lines)
-		c.Awaited, c.Published = apart(c.Awaited), apart(c.Published)
-		for k := range c.Lines {
-			line := &c.Lines[k]
-			line.Hours, line.Kroner, line.NotEstimable = apart(line.Hours), apart(line.Kroner), apart(line.NotEstimable)
-			line.Projects, line.Of, line.Published = slices.Clone(line.Projects), slices.Clone(line.Of), apart(line.Published)
-		}
-	}
-	return copies
-}
-
-// apart is a copy of what is pointed to, nil for nil.
-func apart[T any](value *T) *T {
-	if value == nil {
-		return nil
-	}
-	return new(*value)
 }

@@ -6,12 +6,13 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/estimate/contribution"
 	"github.com/drejebog/monopolbrud/estimate/price"
 	"github.com/drejebog/monopolbrud/seeds/strict"
-	"github.com/shopspring/decimal"
 )
 
 // onlyOnce returns copies of the contributions without those whose id came before or
@@ -24,7 +25,8 @@ func (c *computation) onlyOnce(contributions []Contribution) []Contribution {
 	}
 	seen := make(map[string]bool, ids)
 	once := make([]Contribution, 0, len(contributions))
-	for _, contribution := range copied(contributions) {
+	for i := range contributions {
+		contribution := contributions[i].Copy()
 		if c.twice(seen, contribution.ID, strict.Place{}) || !c.takes(&contribution) {
 			continue
 		}

@@ -6,13 +6,14 @@ import (
 	"reflect"
 	"slices"
 
+	"github.com/rickb777/date/v2"
+	"github.com/shopspring/decimal"
+
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/period"
 	"github.com/drejebog/monopolbrud/drejebog/plan/grammar"
 	"github.com/drejebog/monopolbrud/seeds/strict"
-	"github.com/rickb777/date/v2"
-	"github.com/shopspring/decimal"
 )
 
 // The JSON of a plan and of each of its parts is what Read reads: the keys of the
@@ -37,7 +38,7 @@ func fromJSONOf[T any](data []byte, into *T, part func(T) any) error {
 		return nil
 	}
 	read := *into
-	grammar.Unshare(reflect.ValueOf(&read).Elem())
+	strict.Unshare(reflect.ValueOf(&read).Elem())
 	document, faults := ways(period.BuiltIn(), drejebog.BuiltInWords()).Read("", data, &read, limits)
 	faults = slices.DeleteFunc(faults, func(f strict.Fault) bool { return f.Kind == strict.KindMissingKey && has(part(*into), f) })
 	beyond := bounds{document: document}
@@ -265,7 +266,7 @@ func (p Payment) MarshalJSON() ([]byte, error) { return strict.JSON(p) }
 func (p Person) MarshalJSON() ([]byte, error) { return strict.JSON(p) }
 
 // MarshalJSON writes what Read reads.
-func (p Plan) MarshalJSON() ([]byte, error) { return strict.JSON(p) }
+func (p Plan) MarshalJSON() ([]byte, error) { return strict.JSON(p.complete()) }
 
 // MarshalJSON writes what Read reads.
 func (p Predecessor) MarshalJSON() ([]byte, error) { return strict.JSON(p) }

@@ -5,10 +5,10 @@ import (
 	"maps"
 	"reflect"
 
-	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/plan/grammar"
-	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
 // Plan is a kommune's own document. Everything but the kommune is optional;
@@ -170,7 +170,7 @@ func (p *Plan) Clone() *Plan {
 		return nil
 	}
 	copied := *p
-	grammar.Unshare(reflect.ValueOf(&copied).Elem())
+	strict.Unshare(reflect.ValueOf(&copied).Elem())
 	copied.taken = maps.Clone(p.taken)
 	return &copied
 }
@@ -179,9 +179,10 @@ func (p *Plan) Clone() *Plan {
 // the types, the entries of mappings in the order of their bytes, so that the
 // same plan always gives the same bytes. Reading them gives the same plan. A
 // plan that no file can hold, such as one with a control character in a
-// text, is a *strict.WriteError; nothing is written then.
+// text, is a *strict.WriteError; nothing is written then. Of a plan that was read, an entry
+// is left out of which something that has to be there could not be read, and which Read told.
 func (p *Plan) Write(w io.Writer) error {
-	text, err := strict.YAML(p)
+	text, err := strict.YAML(p.complete())
 	if err != nil {
 		return err
 	}
@@ -192,7 +193,7 @@ func (p *Plan) Write(w io.Writer) error {
 // WriteJSON writes the plan as JSON with the same keys in the same order.
 // Numbers with decimals are texts, as Read takes them.
 func (p *Plan) WriteJSON(w io.Writer) error {
-	text, err := strict.JSON(p)
+	text, err := strict.JSON(p.complete())
 	if err != nil {
 		return err
 	}

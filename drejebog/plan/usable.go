@@ -121,6 +121,23 @@ func (p *Plan) leaveOut(paths []string) bool {
 	return done
 }
 
+// complete is the plan as a file can hold it: without the entries of which something that
+// has to be there could not be read, as Read has told, and nobody has said since.
+func (p *Plan) complete() *Plan {
+	if p == nil || len(p.faults) == 0 {
+		return p
+	}
+	whole := p.Clone()
+	var paths []string
+	for _, fault := range p.faults {
+		if theGrammar().AbsentAt(reflect.ValueOf(whole).Elem(), fault.Path) {
+			paths = append(paths, fault.Path)
+		}
+	}
+	whole.leaveOut(paths)
+	return whole
+}
+
 // original is a path as it was before items were left out before it.
 func (p *Plan) original(path string) string {
 	for person, was := range p.renamed {

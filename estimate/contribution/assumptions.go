@@ -7,6 +7,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/estimate/assumed"
 	"github.com/drejebog/monopolbrud/estimate/product"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
 // Assumptions are what an estimate uses where a plan is silent: what an hour
@@ -28,36 +29,8 @@ type Assumptions struct {
 // Copy is a copy that shares nothing with the assumptions which an owner of either can change.
 func (a *Assumptions) Copy() *Assumptions {
 	own := *a
-	unshare(reflect.ValueOf(&own).Elem())
+	strict.Unshare(reflect.ValueOf(&own).Elem())
 	return &own
-}
-
-// unshare gives a value slices and pointers of its own.
-func unshare(v reflect.Value) {
-	switch v.Kind() {
-	case reflect.Pointer:
-		if !v.IsNil() {
-			own := reflect.New(v.Type().Elem())
-			own.Elem().Set(v.Elem())
-			unshare(own.Elem())
-			v.Set(own)
-		}
-	case reflect.Slice:
-		if !v.IsNil() {
-			own := reflect.MakeSlice(v.Type(), v.Len(), v.Len())
-			reflect.Copy(own, v)
-			for i := range own.Len() {
-				unshare(own.Index(i))
-			}
-			v.Set(own)
-		}
-	case reflect.Struct:
-		for i := range v.NumField() {
-			if v.Type().Field(i).IsExported() {
-				unshare(v.Field(i))
-			}
-		}
-	}
 }
 
 // Rate is what an hour costs in one role and kind.

@@ -1,9 +1,12 @@
 package contribution
 
 import (
+	"slices"
+
+	"github.com/rickb777/date/v2"
+
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/rickb777/date/v2"
 )
 
 // Contribution is a dated set of lines, as it was published for the kommuner's
@@ -34,4 +37,26 @@ type Awaited struct {
 // day and had not come.
 func (c *Contribution) AwaitedOn(day date.Date) bool {
 	return c.Awaited != nil && c.Awaited.Announced <= day && !c.PublishedBy(day)
+}
+
+// Copy is a copy that shares nothing with the contribution which an owner of either can
+// change. An estimate makes one each time, so it is written out.
+func (c *Contribution) Copy() Contribution {
+	own := *c
+	own.Projects, own.Lines = slices.Clone(c.Projects), slices.Clone(c.Lines)
+	own.Awaited, own.Published = apart(c.Awaited), apart(c.Published)
+	for i := range own.Lines {
+		line := &own.Lines[i]
+		line.Hours, line.Kroner, line.NotEstimable = apart(line.Hours), apart(line.Kroner), apart(line.NotEstimable)
+		line.Projects, line.Of, line.Published = slices.Clone(line.Projects), slices.Clone(line.Of), apart(line.Published)
+	}
+	return own
+}
+
+// apart is a copy of what is pointed to, nil for nil.
+func apart[T any](value *T) *T {
+	if value == nil {
+		return nil
+	}
+	return new(*value)
 }

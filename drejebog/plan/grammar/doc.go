@@ -77,6 +77,6 @@
 // # Goroutines
 //
 // A grammar never changes: any number of goroutines may use it. A Vocabulary keeps what
-// it was asked and is for one goroutine; what Unshare and LeaveOut change is the
+// it was asked and is for one goroutine; what LeaveOut changes is the
 // caller's.
 package grammar

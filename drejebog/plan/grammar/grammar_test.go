@@ -7,12 +7,13 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/drejebog/monopolbrud/drejebog/plan/grammar"
-	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/drejebog/monopolbrud/drejebog/plan/grammar"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
 // The types are exported, since reflection sets no field of an embedded type that is not.
@@ -105,7 +106,7 @@ func TestAFieldWithItsTagIsAKeyEverywhere(t *testing.T) {
 	assert.Equal(t, "# The extra.\n", after.Explained(words(), after.Field("extra"), map[string]bool{}))
 
 	copied := known
-	grammar.Unshare(reflect.ValueOf(&copied).Elem())
+	strict.Unshare(reflect.ValueOf(&copied).Elem())
 	*copied.Extra = 9
 	assert.Equal(t, 4, *known.Extra)
 	told := met{}

@@ -122,6 +122,13 @@ func takeOut(list reflect.Value, out []int) (numbers []int) {
 	return numbers
 }
 
+// AbsentAt reports whether a path of a value, which can be set, is one of which nothing
+// is said there; false for one that leads nowhere.
+func (g *Grammar) AbsentAt(v reflect.Value, path string) (absent bool) {
+	g.withValueAt(v, strict.Steps(path), func(at reflect.Value) { absent = strict.IsAbsent(at) })
+	return absent
+}
+
 // withValueAt calls with the value that steps lead to, and puts back the entries of
 // mappings on the way.
 func (g *Grammar) withValueAt(v reflect.Value, steps []string, do func(reflect.Value)) {

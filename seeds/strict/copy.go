@@ -1,4 +1,4 @@
-package grammar
+package strict
 
 import "reflect"
 
