@@ -2,6 +2,7 @@ package outlook
 
 import (
 	"cmp"
+	"math"
 	"sync"
 
 	"github.com/drejebog/monopolbrud/timeline/threepoint"
@@ -72,11 +73,11 @@ func (c *curves) fit(values []threepoint.Value) error {
 	return cmp.Or(failed...)
 }
 
-// formOf is where the likely point of a value lies between its ends, from 0 to
-// 1; false for a value without spread.
+// formOf is where the likely point of a value lies between its ends, from 0 to 1, to
+// twelve decimals: nearer than that two are one; false for a value without spread.
 func formOf(v threepoint.Value) (float64, bool) {
 	span := v.High - v.Low
-	return (v.Likely - v.Low) / span, span > 0
+	return math.Round((v.Likely-v.Low)/span*1e12) / 1e12, span > 0
 }
 
 // basic is a distribution of range 1 and its curve.

@@ -182,14 +182,17 @@ func (t *tally) lateness(w *worker, i, target, n int) {
 // influences says what decides the targets.
 func (s *simulation) influences(r *Result, t *tally) {
 	n := len(s.m.Network.Activities)
+	lengths := make([]*big.Int, len(t.length))
+	for q := range lengths {
+		lengths[q] = t.length[q].spread(s.Samples)
+	}
 	for i := range r.Targets {
 		all := make([]Influence, s.graph.Activities())
 		for a := range all {
 			all[a].Criticality = float64(t.on[i][a]) / float64(s.Samples)
 		}
 		finish := t.finish[i].spread(s.Samples)
-		for q := range t.length {
-			length := t.length[q].spread(s.Samples)
+		for q, length := range lengths {
 			if finish.Sign() <= 0 || length.Sign() <= 0 {
 				continue
 			}

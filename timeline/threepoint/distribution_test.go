@@ -222,6 +222,18 @@ func TestACurveIsCloseToItsDistributionAndRises(t *testing.T) {
 	})
 }
 
+func TestTheNodesOfAPERTAreItsOwnQuantiles(t *testing.T) {
+	for _, lambda := range []float64{0, 0.5, 2, 4, 10, 50, 1000} {
+		for _, mode := range []float64{0, 0.01, 0.1, 0.5, 0.9, 1} {
+			d := threepoint.PERT{Mode: mode, Max: 1, Lambda: lambda}
+			c := threepoint.NewCurve(d)
+			for z := -4.0; z < 4; z += 0.125 {
+				assert.InDelta(t, d.At(z), c.At(z), 3e-5, "%v at %v", d, z)
+			}
+		}
+	}
+}
+
 func FuzzNoDistributionGivesNaN(f *testing.F) {
 	f.Add(10.0, 12.0, 20.0, 0.01, 0.99, 4.0, 0.5)
 	f.Add(0.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0)

@@ -3,7 +3,7 @@ package threepoint
 import "math"
 
 // along fills in the values at evenly spaced scores, of which the one in the middle is 0:
-// what At says, to within 10⁻⁵ of the range, for a tenth of the time. With x the share of
+// what At says, to within 3·10⁻⁵ of the range, for a tenth of the time. With x the share of
 // the range and y = log(x/(1−x)), Φ(z) = I(x) gives y' = φ(z) / (f(x)·x·(1−x)), which is
 // followed from the median in both directions (Runge and Kutta's method of the fourth
 // order, two steps from one score to the next).

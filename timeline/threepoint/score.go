@@ -9,7 +9,7 @@ import (
 
 // scoreTable is the normal quantile at evenly spaced probabilities with its
 // slope, and in each tail once more, so many times as close.
-type scoreTable struct{ all, low, high [scoreNodes]node }
+type scoreTable struct{ all, low, high [scoreNodes - 1]cubic }
 
 const (
 	scoreNodes = 1025                       // probabilities 0, 1/1024, …, 1
@@ -19,14 +19,18 @@ const (
 // scores makes the table once; nobody changes it.
 var scores = sync.OnceValue(func() *scoreTable {
 	t := &scoreTable{}
+	var all, low, high [scoreNodes]node
 	for i := 1; i < scoreNodes-1; i++ {
 		p := float64(i) / (scoreNodes - 1)
-		t.all[i] = scoreNode(p, 1.0/(scoreNodes-1))
-		t.low[i] = scoreNode(scoreTail*p, scoreTail/(scoreNodes-1))
+		all[i] = scoreNode(p, 1.0/(scoreNodes-1))
+		low[i] = scoreNode(scoreTail*p, scoreTail/(scoreNodes-1))
 	}
-	t.low[scoreNodes-1] = scoreNode(scoreTail, scoreTail/(scoreNodes-1))
-	for i, n := range t.low {
-		t.high[scoreNodes-1-i] = node{-n.value, n.slope}
+	low[scoreNodes-1] = scoreNode(scoreTail, scoreTail/(scoreNodes-1))
+	for i, n := range low {
+		high[scoreNodes-1-i] = node{-n.value, n.slope}
+	}
+	for i := range t.all {
+		t.all[i], t.low[i], t.high[i] = cubicOf(all[i], all[i+1]), cubicOf(low[i], low[i+1]), cubicOf(high[i], high[i+1])
 	}
 	return t
 })
@@ -41,20 +45,19 @@ func scoreNode(p, step float64) node {
 // Hermite's cubic between the nodes of the table, or of those of the tails, which one
 // draw in 32 reaches, and itself beyond, where one in 2,000 lies.
 func (t *scoreTable) at(p float64) float64 {
-	nodes := &t.all
+	pieces := &t.all
 	switch {
 	case p < scoreTail:
-		if nodes, p = &t.low, p/scoreTail; p < scoreTail {
+		if pieces, p = &t.low, p/scoreTail; p < scoreTail {
 			return mathext.NormalQuantile(p * scoreTail)
 		}
 	case p > 1-scoreTail:
 		q := (1 - p) / scoreTail
-		if nodes, p = &t.high, 1-q; q < scoreTail {
+		if pieces, p = &t.high, 1-q; q < scoreTail {
 			return -mathext.NormalQuantile(q * scoreTail)
 		}
 	}
 	x := p * (scoreNodes - 1)
 	i := min(int(x), scoreNodes-2)
-	c := cubicOf(nodes[i], nodes[i+1])
-	return c.at(x - float64(i))
+	return pieces[i].at(x - float64(i))
 }

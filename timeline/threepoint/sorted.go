@@ -7,8 +7,8 @@ import (
 )
 
 // Sorted is a copy of samples in rising order, none of which may be NaN. Many are
-// sorted by the first 32 bits in which any differ, digit by digit (a radix sort from the
-// last of eight bits on), and compared only where that leaves any out of order.
+// sorted by the first 33 bits in which any differ, digit by digit (a radix sort from the
+// last of eleven bits on), and compared only where that leaves any out of order.
 func Sorted(samples []float64) []float64 {
 	if len(samples) < fewSamples {
 		out := slices.Clone(samples)
@@ -21,27 +21,29 @@ func Sorted(samples []float64) []float64 {
 		keys[i] = rising(x)
 		differ |= keys[i] ^ keys[0]
 	}
-	const digits = 4
-	shift := max(bits.Len64(differ)-8*digits, 0)
-	var counts [digits][256]int
+	const digits, width, last = 3, 11, 1<<11 - 1
+	shift := max(bits.Len64(differ)-width*digits, 0)
+	var counts [digits][last + 1]uint32
 	for _, k := range keys {
-		for d := range counts {
-			counts[d][k>>(8*d+shift)&255]++
-		}
+		k >>= shift
+		counts[0][k&last]++
+		counts[1][k>>width&last]++
+		counts[2][k>>(2*width)&last]++
 	}
 	for d := range counts {
-		if counts[d][keys[0]>>(8*d+shift)&255] == len(keys) {
+		count, from := &counts[d], width*d+shift
+		if int(count[keys[0]>>from&last]) == len(keys) {
 			continue // the same in all
 		}
-		at := 0
-		for v, n := range counts[d] {
-			counts[d][v] = at
+		at := uint32(0)
+		for v, n := range count {
+			count[v] = at
 			at += n
 		}
 		for _, k := range keys {
-			v := k >> (8*d + shift) & 255
-			next[counts[d][v]] = k
-			counts[d][v]++
+			v := k >> from & last
+			next[count[v]] = k
+			count[v]++
 		}
 		keys, next = next, keys
 	}
