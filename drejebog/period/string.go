@@ -12,116 +12,68 @@ import (
 // String returns the period in Danish, in the one form that stands for all
 // ways to write it; Parse reads the same from it. It is "" for the zero
 // value.
-func (p Period) String() string {
-	about := ""
-	if p.Approximate {
-		about = "ca. "
-	}
-	switch p.Kind {
-	case Closed:
-		return about + p.closedDanish()
-	case OpenStart:
-		return "senest " + about + lang.Day(p.Last).In(lang.Danish)
-	case OpenEnd:
-		if p.First == 0 {
-			return "løbende"
-		}
-		return "fra " + about + lang.Day(p.First).In(lang.Danish)
-	case Relative:
-		if p.Relative != nil {
-			return p.Relative.String()
-		}
-	case Unknown:
-		return "ukendt"
-	}
-	return ""
-}
+func (p Period) String() string { return p.in(lang.Danish) }
 
 // English returns the period in English.
-func (p Period) English() string {
-	about := ""
-	if p.Approximate {
-		about = "about "
-	}
-	switch p.Kind {
-	case Closed:
-		return about + p.closedEnglish()
-	case OpenStart:
-		return "by " + about + lang.Day(p.Last).In(lang.English)
-	case OpenEnd:
-		if p.First == 0 {
-			return "ongoing"
-		}
-		return "from " + about + lang.Day(p.First).In(lang.English)
-	case Relative:
-		if p.Relative != nil {
-			return p.Relative.English()
-		}
-	case Unknown:
-		return "unknown"
-	}
-	return ""
-}
+func (p Period) English() string { return p.in(lang.English) }
 
 // Written is the period in its own words, and what English returns.
 func (p Period) Written() lang.Text { return lang.Text{DA: p.Text, EN: p.English()} }
 
-func (p Period) closedDanish() string {
-	year, month := strconv.Itoa(p.First.Year()), p.First.Month()
-	inMonth := lang.MonthName(month).DA + " " + year
-	switch p.Precision {
-	case PrecisionWeek:
-		y, week := p.First.ISOWeek()
-		return fmt.Sprintf("uge %d %d", week, y)
-	case PrecisionMonthThird:
-		return p.named(lang.Danish, inMonth)
-	case PrecisionHalfMonth:
-		return p.named(lang.Danish, inMonth)
-	case PrecisionMonth:
-		return inMonth
-	case PrecisionQuarter:
-		return fmt.Sprintf("%d. kvartal %s", quarter(month), year)
-	case PrecisionHalfYear:
-		return [...]string{"første halvår ", "andet halvår "}[half(month > time.June)] + year
-	case PrecisionSeason, PrecisionHoliday, PrecisionFeast, PrecisionNewYear, PrecisionYearPart:
-		return p.named(lang.Danish, p.years())
-	case PrecisionYear:
-		return year
-	case PrecisionSpan:
-		if p.Span != nil {
-			return p.Span.From.String() + " – " + p.Span.Until.String()
-		}
+func (p Period) in(language lang.Lang) string {
+	about := ""
+	if p.Approximate {
+		about = lang.Text{DA: "ca. ", EN: "about "}.In(language)
 	}
-	return p.days(lang.Danish)
+	switch p.Kind {
+	case Closed:
+		return about + p.closed(language)
+	case OpenStart:
+		return lang.Text{DA: "senest ", EN: "by "}.In(language) + about + lang.Day(p.Last).In(language)
+	case OpenEnd:
+		if p.First == 0 {
+			return lang.Text{DA: "løbende", EN: "ongoing"}.In(language)
+		}
+		return lang.Text{DA: "fra ", EN: "from "}.In(language) + about + lang.Day(p.First).In(language)
+	case Relative:
+		if p.Relative != nil {
+			return lang.Text{DA: p.Relative.String(), EN: p.Relative.English()}.In(language)
+		}
+	case Unknown:
+		return lang.Text{DA: "ukendt", EN: "unknown"}.In(language)
+	}
+	return ""
 }
 
-func (p Period) closedEnglish() string {
+// closed is a period with both ends.
+func (p Period) closed(language lang.Lang) string {
 	year, month := strconv.Itoa(p.First.Year()), p.First.Month()
-	inMonth := lang.MonthName(month).EN + " " + year
+	inMonth := lang.MonthName(month).In(language) + " " + year
 	switch p.Precision {
 	case PrecisionWeek:
 		y, week := p.First.ISOWeek()
-		return fmt.Sprintf("week %d of %d", week, y)
-	case PrecisionMonthThird:
-		return p.named(lang.English, inMonth)
-	case PrecisionHalfMonth:
-		return p.named(lang.English, inMonth)
+		return fmt.Sprintf(lang.Text{DA: "uge %d %d", EN: "week %d of %d"}.In(language), week, y)
+	case PrecisionMonthThird, PrecisionHalfMonth:
+		return p.named(language, inMonth)
 	case PrecisionMonth:
 		return inMonth
 	case PrecisionQuarter:
-		return fmt.Sprintf("Q%d %s", quarter(month), year)
+		return fmt.Sprintf(lang.Text{DA: "%d. kvartal %s", EN: "Q%d %s"}.In(language), quarter(month), year)
 	case PrecisionHalfYear:
-		return [...]string{"first half of ", "second half of "}[half(month > time.June)] + year
+		if month > time.June {
+			return lang.Text{DA: "andet halvår ", EN: "second half of "}.In(language) + year
+		}
+		return lang.Text{DA: "første halvår ", EN: "first half of "}.In(language) + year
 	case PrecisionSeason, PrecisionHoliday, PrecisionFeast, PrecisionNewYear, PrecisionYearPart:
-		return p.named(lang.English, p.years())
+		return p.named(language, p.years())
 	case PrecisionYear:
 		return year
 	case PrecisionSpan:
 		if p.Span != nil {
-			return p.Span.From.English() + " – " + p.Span.Until.English()
+			return p.Span.From.in(language) + " – " + p.Span.Until.in(language)
 		}
 	}
-	return p.days(lang.English)
+	return p.days(language)
 }
 
 // named is the period by its name, as in "primo maj 2014" and "mid-May 2014"; one
@@ -143,13 +95,6 @@ func (p Period) days(language lang.Lang) string {
 		return lang.Day(p.First).In(language)
 	}
 	return lang.Day(p.First).In(language) + " – " + lang.Day(p.Last).In(language)
-}
-
-func half(second bool) int {
-	if second {
-		return 1
-	}
-	return 0
 }
 
 func quarter(month time.Month) int { return (int(month) + 2) / 3 }
