@@ -116,7 +116,7 @@ func (r *Records) checkHeaders(columns []Column) {
 	}
 	for i := range columns {
 		if _, ok := r.headers.columns[columns[i].Key]; !ok && columns[i].Required {
-			r.faults = AppendFault(r.faults, r.at(0, strict.Fault{Kind: strict.KindMissingColumn, Key: columns[i].DA}))
+			r.faults = strict.AppendFault(r.faults, r.at(0, strict.Fault{Kind: strict.KindMissingColumn, Key: columns[i].DA}))
 		}
 	}
 }
@@ -132,7 +132,7 @@ func (r *Records) checkHeader(columns []Column, j int, text string, absent, know
 		}
 		if first != j {
 			row := &r.sheet.Rows[r.headers.row]
-			r.faults = AppendFault(r.faults, r.at(j, strict.Fault{
+			r.faults = strict.AppendFault(r.faults, r.at(j, strict.Fault{
 				Kind: strict.KindDuplicateColumn, Key: text, Want: r.sheet.Place(row, first+1).String(),
 			}))
 		}
@@ -146,7 +146,7 @@ func (r *Records) checkHeader(columns []Column, j int, text string, absent, know
 		fault.Suggest = ""
 	}
 	if fault.Suggest != "" {
-		r.faults = AppendFault(r.faults, fault)
+		r.faults = strict.AppendFault(r.faults, fault)
 	} else {
 		r.Ignored = append(r.Ignored, fault) // at most MaxColumns
 	}

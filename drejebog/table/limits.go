@@ -8,8 +8,4 @@ const (
 	MaxColumns = 1000     // of a sheet
 	MaxCells   = 500_000  // of a sheet, in Excel of all of them; those left empty before the last of a row included
 	MaxText    = 32_767   // of a cell, in UTF-16 units as Excel counts
-
-	// maxFaults keeps a file of another kind altogether from being answered
-	// with one fault for each of its cells.
-	maxFaults = 100
 )

@@ -181,7 +181,7 @@ func (s *scanner) fault(row *Row, got, want strict.Part) {
 
 func (s *scanner) add(fault strict.Fault) {
 	fault.File = s.sheet.File
-	s.faults = AppendFault(s.faults, fault)
+	s.faults = strict.AppendFault(s.faults, fault)
 }
 
 // separatorOf finds the separator in the first lines of a text.

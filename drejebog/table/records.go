@@ -113,7 +113,7 @@ func (r Record) fault(key string, fault strict.Fault) {
 	if header := r.of.header(key); header != "" {
 		fault.Path = header
 	}
-	r.of.faults = AppendFault(r.of.faults, fault)
+	r.of.faults = strict.AppendFault(r.of.faults, fault)
 }
 
 // header is the header of a column as it stands, "" where the sheet has none.

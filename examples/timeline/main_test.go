@@ -260,6 +260,23 @@ func TestTheCalendarOfAnotherKommuneIsRefused(t *testing.T) {
 	assert.Contains(t, stderr, "lejre.ics er en anden kommunes kalender: giv den forrige kalender for Roskilde Kommune\n")
 }
 
+func TestACalendarBeyondABoundIsToldTheBound(t *testing.T) {
+	for want, text := range map[string]string{
+		"dokumentet har mere end 16 MiB":              strings.Repeat("a", 16<<20+1),
+		"dokumentet har mere end 8 niveauer":          "BEGIN:VCALENDAR\n" + strings.Repeat("BEGIN:A\n", 8),
+		"dokumentet har mere end 50.000 begivenheder": "BEGIN:VCALENDAR\n" + strings.Repeat("BEGIN:VEVENT\nEND:VEVENT\n", 50_001),
+		"er ingen kalender":                           "kommune: Roskilde\n",
+	} {
+		old := filepath.Join(t.TempDir(), "old.ics")
+		require.NoError(t, os.WriteFile(old, []byte(text), 0o600))
+		code, stdout, stderr := call("-kommune", "Roskilde", "-format", "ics", "-since", old)
+		assert.Equal(t, 2, code)
+		assert.Empty(t, stdout)
+		assert.Contains(t, stderr, "old.ics")
+		assert.Contains(t, stderr, want)
+	}
+}
+
 func TestTheReportAsAPageHasThePictureAndTellsWhatIsBrokenItself(t *testing.T) {
 	code, stdout, stderr := call("-plan", sample(t, "skive.yaml"), "-format", "html")
 	assert.Equal(t, 1, code)

@@ -61,6 +61,11 @@ func eventsOf(name string) ([]ical.Event, error) {
 	}
 	defer func() { _ = file.Close() }() // nothing was written to it
 	events, err := ical.Read(file)
+	var beyond strict.Fault
+	if errors.As(err, &beyond) {
+		beyond.File = name
+		return nil, beyond
+	}
 	if err != nil || len(events) == 0 {
 		return nil, strict.Part{Kind: "flag/no-calendar", Values: map[string]any{"file": name}}
 	}

@@ -85,10 +85,7 @@ func (f Fault) message() Part {
 		}
 		return Part{"strict/too-large", map[string]any{"want": f.Want}}
 	case KindTooMany:
-		if f.Got != nil { // so many are left out
-			return Part{"strict/more", map[string]any{"n": f.Got}}
-		}
-		return Part{"strict/too-many", map[string]any{"n": f.Want}}
+		return Part{"strict/more", map[string]any{"n": f.Got}}
 	case KindSyntax:
 		return Part{"strict/syntax", map[string]any{"want": f.Want}}
 	case KindEmpty:

@@ -23,14 +23,8 @@ type filler struct {
 }
 
 func (f *filler) add(fault Fault) {
-	if f.full() {
-		return
-	}
-	if len(f.faults) == maxFaults {
-		fault = Fault{Line: fault.Line, Column: fault.Column, Kind: KindTooMany, Want: maxFaults}
-	}
 	fault.File = f.file
-	f.faults = append(f.faults, fault)
+	f.faults = AppendFault(f.faults, fault)
 }
 
 // full reports that a further fault would not be listed, so that a large file
@@ -172,14 +166,12 @@ func (f *filler) fillStruct(node *yaml.Node, into reflect.Value, path string, at
 	for _, entry := range f.entries(node, path, isKey) {
 		name := entry.key.Value
 		member, ok := known.byName(name)
-		if !ok && f.full() {
-			continue
-		}
 		if !ok {
-			f.add(Fault{
-				Line: entry.key.Line, Column: entry.key.Column, Path: Join(path, name), Kind: KindUnknownKey,
-				Key: name, Want: strings.Join(known.names, ", "), Suggest: lang.Nearest(name, known.names),
-			})
+			fault := Fault{Line: entry.key.Line, Column: entry.key.Column, Path: Join(path, name), Kind: KindUnknownKey, Key: name}
+			if !f.full() {
+				fault.Want, fault.Suggest = strings.Join(known.names, ", "), lang.Nearest(name, known.names)
+			}
+			f.add(fault)
 			continue
 		}
 		target := reach(into, member.index)

@@ -13,8 +13,8 @@ const (
 	defaultNodes = 200_000
 
 	// maxFaults keeps a file of another kind altogether from being answered
-	// with one fault per line of it.
-	maxFaults = 1000
+	// with one fault for each of its lines, cells or values.
+	maxFaults = 100
 )
 
 func (l Limits) withDefaults() Limits {

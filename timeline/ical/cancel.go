@@ -1,11 +1,12 @@
 package ical
 
 import (
-	"fmt"
 	"io"
 	"time"
 
 	ics "github.com/arran4/golang-ical"
+
+	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
 // MaxBytes bounds a calendar that is read.
@@ -28,14 +29,14 @@ const kommuneProperty = ics.ComponentProperty("X-MONOPOLBRUD-KOMMUNE")
 
 // Read returns the events of a calendar that Write wrote. Those that are cancelled are
 // among them: a calendar that has missed the cancellation gets it again. The error says
-// that the file is no calendar, or larger than MaxBytes.
+// that the file is no calendar, or is a strict.Fault where it goes beyond a bound.
 func Read(r io.Reader) ([]Event, error) {
 	data, err := io.ReadAll(io.LimitReader(r, MaxBytes+1))
 	switch {
 	case err != nil:
 		return nil, err
 	case len(data) > MaxBytes:
-		return nil, fmt.Errorf("ical: larger than %d bytes", MaxBytes)
+		return nil, tooMuch(strict.KindTooLarge, "table/mebibytes", MaxBytes>>20)
 	}
 	return eventsOf(data)
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	ics "github.com/arran4/golang-ical"
+
+	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
 // maxDepth bounds how deep components stand in each other: an alarm in an event in a
@@ -16,11 +18,12 @@ const maxDepth = 8
 // maxEvents is many times what the calendar of a plan has.
 const maxEvents = 50_000
 
-var (
-	errNoCalendar = errors.New("ical: no calendar")
-	errDeep       = errors.New("ical: components too deep in each other")
-	errMany       = errors.New("ical: too many events")
-)
+var errNoCalendar = errors.New("ical: no calendar")
+
+// tooMuch is the fault of a calendar beyond a bound; the message counts what it has.
+func tooMuch(kind strict.Kind, message string, most int) strict.Fault {
+	return strict.Fault{Kind: kind, Want: strict.Part{Kind: message, Values: map[string]any{"n": most}}}
+}
 
 // eventsOf reads the events of a calendar in one pass over its lines (RFC 5545, 3.1),
 // whatever they hold.
@@ -40,11 +43,11 @@ func eventsOf(data []byte) ([]Event, error) {
 			return nil, errNoCalendar
 		case name == "BEGIN":
 			if open = append(open, strings.ToUpper(value)); len(open) > maxDepth {
-				return nil, errDeep
+				return nil, tooMuch(strict.KindTooDeep, "strict/levels", maxDepth)
 			}
 			if len(open) == 2 && open[1] == "VEVENT" {
 				if events = append(events, Event{}); len(events) > maxEvents {
-					return nil, errMany
+					return nil, tooMuch(strict.KindTooLarge, "ical/events", maxEvents)
 				}
 			}
 		case name == "END":

@@ -4,6 +4,7 @@ import (
 	"io"
 	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/rickb777/date/v2"
@@ -12,6 +13,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/booktest"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
 	"github.com/drejebog/monopolbrud/timeline/interchange"
 	"github.com/drejebog/monopolbrud/timeline/mspdi"
@@ -168,4 +170,15 @@ func TestWhatNoFileCanHoldIsNotWrittenAndToldToAPlan(t *testing.T) {
 		_, findings := interchange.NewPlan(playbook, "Roskilde", p, "f.xml")
 		require.True(t, slices.ContainsFunc(findings, func(f drejebog.Finding) bool { return f.Code == "DB-611" }), k.field)
 	}
+}
+
+func TestAHundredFaultsAreListedTheRestCountedAndTheEndOfTheReadingTold(t *testing.T) {
+	tasks := "<Tasks>" + strings.Repeat("<Task><PercentComplete>x</PercentComplete></Task>", 150)
+	_, faults := mspdi.Read("f.xml", strings.NewReader("<Project>"+tasks+"</Tasks></Project>"))
+	require.Len(t, faults, 101)
+	assert.Equal(t, 50, faults[100].Got)
+	_, faults = mspdi.Read("f.xml", strings.NewReader("<Project>"+tasks))
+	require.Len(t, faults, 102)
+	assert.Equal(t, 50, faults[100].Got)
+	assert.Equal(t, strict.KindUnreadable, faults[101].Kind)
 }

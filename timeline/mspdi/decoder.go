@@ -18,8 +18,7 @@ const (
 	MaxTasks = 100_000
 	MaxItems = 500_000 // calendars, days, links and other lists, each
 
-	maxFaults = 1000
-	maxToken  = 1 << 20 // bytes of a tag, whose attributes cost many times that, or of a text
+	maxToken = 1 << 20 // bytes of a tag, whose attributes cost many times that, or of a text
 )
 
 // decoder goes through the elements of a file, one level at a time. Document
@@ -144,21 +143,20 @@ func (d *decoder) refuse(why error) {
 	d.stop(strict.Fault{Kind: strict.KindUnreadable, Got: why})
 }
 
+// stop adds the fault that ends the reading, however many there are before it.
 func (d *decoder) stop(fault strict.Fault) {
 	d.broken = true
-	d.add(fault)
+	d.faults = append(d.faults, d.placed(fault))
 }
 
 func (d *decoder) add(fault strict.Fault) {
-	if len(d.faults) > maxFaults {
-		return
-	}
-	if len(d.faults) == maxFaults {
-		fault = strict.Fault{Kind: strict.KindTooMany, Want: maxFaults}
-	}
+	d.faults = strict.AppendFault(d.faults, d.placed(fault))
+}
+
+func (d *decoder) placed(fault strict.Fault) strict.Fault {
 	fault.File = d.file
 	fault.Line, fault.Column = d.tokens.InputPos()
-	d.faults = append(d.faults, fault)
+	return fault
 }
 
 // odd tells why a value is not taken as it stands, "" for one that is; what

@@ -364,8 +364,8 @@ func TestEveryHeadOfKITOSIsReadOrToldInOneLine(t *testing.T) {
 	}{
 		{"contracts", headsOf(t, "contracts", "IT Kontrakt", "Kontrakt ID", "Gyldig fra", "Gyldig til", "Leverandør", "IT Systemer", "Drift/år",
 			"Betalingsfrekvens", "Opsigelse (måneder)", "Uopsigelig til", "Opsagt"), 39, []string{"KMD Sag", "K-1", "01-01-2014"}},
-		{"contracts", []string{"Id", "IT Kontrakt Navn", "IT Kontrakt ID", "Note", "Indgået", "Uopsigeligt til", "Udløbsdato", "Kontrakten opsagt"},
-			8, []string{"12", "KMD Sag", "K-1"}},
+		{"contracts", []string{"Id", "IT Kontrakt Navn", "IT Kontrakt ID", "ESDH ref", "Mappe ref", "Note", "Indgået", "Uopsigeligt til", "Udløbsdato", "Kontrakten opsagt"},
+			10, []string{"12", "KMD Sag", "K-1"}},
 		{"contracts", []string{"Gyldig/Ikke gyldig", "KontraktID", "Overordnet kontrakt", "IT Kontrakt", "Ansv. organisationsenhed", "Leverandør",
 			"Antal systemer", "Mappe ref", "Gyldig fra", "Varighed", "Gyldig til", "Option", "Opsigelse", "Uopsigelig til", "Opsagt", "Udbudsstrategi",
 			"Udbuds plan"}, 17, []string{"true", "K-1", "", "KMD Sag"}},

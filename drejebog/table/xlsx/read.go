@@ -56,7 +56,7 @@ func readSheets(name string, data []byte) ([]table.Sheet, []strict.Fault) {
 		if err != nil {
 			fault := faultOf(name, err)
 			fault.Sheet = part.name
-			faults = table.AppendFault(faults, fault)
+			faults = strict.AppendFault(faults, fault)
 			continue
 		}
 		sheets = append(sheets, sheet)

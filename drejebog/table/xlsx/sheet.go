@@ -145,7 +145,7 @@ func (r *sheetReader) endCell() error {
 	}
 	held, err := r.cell.read(r.of)
 	if why, ok := errors.AsType[strict.Part](err); ok {
-		r.faults = table.AppendFault(r.faults, r.fault(why))
+		r.faults = strict.AppendFault(r.faults, r.fault(why))
 		return nil
 	}
 	if err != nil || held.IsEmpty() {

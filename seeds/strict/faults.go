@@ -1,17 +1,15 @@
-package table
-
-import "github.com/drejebog/monopolbrud/seeds/strict"
+package strict
 
 // AppendFault adds a fault to those of a file: the first hundred are listed, and
 // one more, where the next would stand, counts the rest.
-func AppendFault(faults []strict.Fault, fault strict.Fault) []strict.Fault {
+func AppendFault(faults []Fault, fault Fault) []Fault {
 	if len(faults) < maxFaults {
 		return append(faults, fault)
 	}
 	if len(faults) == maxFaults {
-		return append(faults, strict.Fault{
+		return append(faults, Fault{
 			File: fault.File, Sheet: fault.Sheet, Line: fault.Line, Column: fault.Column,
-			Kind: strict.KindTooMany, Got: 1,
+			Kind: KindTooMany, Got: 1,
 		})
 	}
 	last := &faults[maxFaults]
