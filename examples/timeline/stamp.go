@@ -63,8 +63,8 @@ func eventsOf(name string) ([]ical.Event, error) {
 	events, err := ical.Read(file)
 	var beyond strict.Fault
 	if errors.As(err, &beyond) {
-		beyond.File = name
-		return nil, beyond
+		kind, values := beyond.Fault()
+		return nil, strict.Part{Kind: "flag/unread-calendar", Values: map[string]any{"file": name, "why": strict.Part{Kind: kind, Values: values}}}
 	}
 	if err != nil || len(events) == 0 {
 		return nil, strict.Part{Kind: "flag/no-calendar", Values: map[string]any{"file": name}}
