@@ -26,5 +26,8 @@ func ParseKroner(text string) (Kroner, error) { return amount.ParseKroner(text) 
 // NewHours makes hours of a number, exactly.
 func NewHours(hours decimal.Decimal) Hours { return amount.NewHours(hours) }
 
+// HoursFromHundredths makes hours of a number of hundredths: 3750 are 37.50 hours.
+func HoursFromHundredths(hundredths int64) Hours { return amount.HoursFromHundredths(hundredths) }
+
 // ParseHours reads hours as amount.ParseHours does; the error is an *AmountError.
 func ParseHours(text string) (Hours, error) { return amount.ParseHours(text) }

@@ -1,6 +1,8 @@
 package estimate
 
 import (
+	"slices"
+
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate/contribution"
@@ -116,9 +118,10 @@ type Amount struct {
 	Hours  drejebog.Hours  `json:"hours"`
 }
 
-// amounts are the cells' amounts, with the plan's adjustments or without.
-func (b *Basis) amounts(adjusted bool) []Amount {
-	amounts, ok := b.shortAmounts(adjusted)
+// amounts are the cells' amounts, with the plan's adjustments or without; in the room, where
+// that is large enough.
+func (b *Basis) amounts(adjusted bool, room []Amount) []Amount {
+	amounts, ok := b.shortAmounts(adjusted, room)
 	if !ok {
 		amounts = b.longAmounts(adjusted)
 	}
@@ -147,7 +150,7 @@ func (b *Basis) longAmounts(adjusted bool) []Amount {
 
 // shortAmounts are the amounts where nothing but working days parts them, and the
 // numbers are short.
-func (b *Basis) shortAmounts(adjusted bool) (amounts []Amount, ok bool) {
+func (b *Basis) shortAmounts(adjusted bool, room []Amount) (amounts []Amount, ok bool) {
 	days := int64(0)
 	for i := range b.Parts {
 		p := &b.Parts[i]
@@ -168,23 +171,58 @@ func (b *Basis) shortAmounts(adjusted bool) (amounts []Amount, ok bool) {
 	if !ok1 || !ok2 {
 		return nil, false
 	}
-	amounts = make([]Amount, len(b.Parts))
-	low, likely, high := b.Figures()
+	low, likely, high, fits := b.shortFigures()
+	if !fits {
+		return nil, false
+	}
+	amounts = slices.Grow(room[:0], len(b.Parts))[:len(b.Parts)]
+	clear(amounts)
 	ok = b.share(low, each, days, func(k int, oere int64) { amounts[k].Low = drejebog.KronerFromOere(oere) }) &&
 		b.share(likely, each, days, func(k int, oere int64) { amounts[k].Likely = drejebog.KronerFromOere(oere) }) &&
 		b.share(high, each, days, func(k int, oere int64) { amounts[k].High = drejebog.KronerFromOere(oere) })
 	if ok && b.Hours != nil {
-		ok = b.share(likely, quantity, days, func(k int, hundredths int64) { amounts[k].Hours = drejebog.NewHours(decimal.New(hundredths, -2)) })
+		ok = b.share(likely, quantity, days, func(k int, hundredths int64) { amounts[k].Hours = drejebog.HoursFromHundredths(hundredths) })
 	}
 	return amounts, ok
 }
 
+// shortFigures are the Figures, false where one has too many digits.
+func (b *Basis) shortFigures() (low, likely, high short.Number, fits bool) {
+	if h := b.Hours; h != nil {
+		return shortOnes(h.Low, h.Likely, h.High)
+	}
+	if k := b.Kroner; k != nil {
+		return shortOnes(k.Low, k.Likely, k.High)
+	}
+	return low, likely, high, true
+}
+
+func shortOnes[T amount](a, b, c T) (x, y, z short.Number, fit bool) {
+	x, ok1 := shortOf(a)
+	y, ok2 := shortOf(b)
+	z, ok3 := shortOf(c)
+	return x, y, z, ok1 && ok2 && ok3
+}
+
+// amount is kroner or hours.
+type amount interface {
+	Hundredths() (n int64, ok bool)
+	Decimal() decimal.Decimal
+}
+
+// shortOf is an amount as a short number, false where it has too many digits.
+func shortOf[T amount](x T) (n short.Number, fits bool) {
+	if hundredths, ok := x.Hundredths(); ok {
+		return short.OfHundredths(hundredths), true
+	}
+	return short.Of(x.Decimal())
+}
+
 // share parts a figure times what each of it counts over the working days, and gives out
 // the parts in hundredths; false where they are not short.
-func (b *Basis) share(figure decimal.Decimal, each short.Number, days int64, give func(part int, hundredths int64)) bool {
-	f, ok1 := short.Of(figure)
-	total, ok2 := f.Times(each)
-	return ok1 && ok2 && total.Parts(len(b.Parts), func(k int) int64 { return int64(b.Parts[k].Workdays) }, days, give)
+func (b *Basis) share(figure, each short.Number, days int64, give func(part int, hundredths int64)) bool {
+	total, ok := figure.Times(each)
+	return ok && total.Parts(len(b.Parts), func(k int) int64 { return int64(b.Parts[k].Workdays) }, days, give)
 }
 
 // likelyWith is the likely cells with one input at another value.

@@ -28,7 +28,7 @@ func TestShortAmountsAreThoseOfLongNumbers(t *testing.T) {
 		for range rapid.IntRange(1, 4).Draw(t, "parts") {
 			b.Parts = append(b.Parts, partIn(2014+len(b.Parts), rapid.IntRange(1, 260).Draw(t, "days")))
 		}
-		got, ok := b.shortAmounts(true)
+		got, ok := b.shortAmounts(true, nil)
 		if !ok {
 			return
 		}

@@ -331,6 +331,7 @@ func (c *computation) cells() {
 		parts += len(it.Parts)
 	}
 	c.Cells = slices.Grow(c.Cells, parts)
+	var amounts []Amount
 	for _, it := range c.items {
 		it.Certainty, it.Source = c.trace(&it.Basis)
 		if known, ok := same[it.Source]; ok {
@@ -340,7 +341,7 @@ func (c *computation) cells() {
 		for i := range it.Parts {
 			it.Parts[i].Index = c.indices.factorOf(&it.Basis, it.Parts[i].Year)
 		}
-		amounts := it.amounts(true)
+		amounts = it.amounts(true, amounts)
 		for k := range it.Parts {
 			if it.Parts[k].Factor.IsZero() {
 				continue
@@ -415,8 +416,8 @@ func (c *computation) years() {
 		c.Years = append(c.Years, Year{Year: Undated, PriceLevel: c.PriceLevel})
 	}
 	column := c.columns()
-	for _, cell := range alikeSummed(c.Cells) {
-		c.Years[column[cell.Year]].add(&cell)
+	for i := range c.Cells {
+		c.Years[column[c.Cells[i].Year]].add(&c.Cells[i])
 	}
 }
 

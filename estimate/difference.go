@@ -39,7 +39,7 @@ func (c *computation) differences() {
 // what a year is rounded to hangs on the years before it.
 func (it *item) changedBy(a *plan.Adjustment) (before, after Amount, touched bool) {
 	if it.Adjustment == a {
-		for _, amount := range it.amounts(true) {
+		for _, amount := range it.amounts(true, nil) {
 			after.add(amount)
 		}
 		return before, after, true
@@ -52,7 +52,7 @@ func (it *item) changedBy(a *plan.Adjustment) (before, after Amount, touched boo
 	if !touched {
 		return before, after, false
 	}
-	was, now := it.amounts(false), it.amounts(true)
+	was, now := it.amounts(false, nil), it.amounts(true, nil)
 	for k := range it.Parts {
 		if cmp.Or(it.Parts[k].Adjustment, first) == a {
 			before.add(was[k])

@@ -4,7 +4,6 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
-	"github.com/drejebog/monopolbrud/estimate/internal/short"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
@@ -55,42 +54,6 @@ func (t Totals) Mean() drejebog.Kroner {
 	// Ten times numerator and denominator, so that both are whole.
 	tenfold := t.Low.Add(t.High).Decimal().Mul(decimal.NewFromInt(10)).Add(t.Likely.Decimal().Mul(decimal.NewFromInt(29)))
 	return drejebog.NewKroner(tenfold.DivRound(decimal.NewFromInt(49), 2))
-}
-
-// alikeSummed is a cell for each year, kind and decision, with the sums of the
-// cells that have them: for totals they count alike.
-func alikeSummed(cells []Cell) []Cell {
-	type key struct {
-		year        int
-		kind        Kind
-		decision    plan.DecisionState
-		provisional bool
-	}
-	at := map[key]int{}
-	var keys []key
-	var sums [][4]short.Sum // low, likely, high, hours
-	for i := range cells {
-		c := &cells[i]
-		k := key{c.Year, c.Kind, c.Decision, c.Provisional}
-		place, ok := at[k]
-		if !ok {
-			place = len(sums)
-			at[k], keys, sums = place, append(keys, k), append(sums, [4]short.Sum{})
-		}
-		for f, d := range [4]decimal.Decimal{c.Low.Decimal(), c.Likely.Decimal(), c.High.Decimal(), c.Hours.Decimal()} {
-			sums[place][f].Add(d)
-		}
-	}
-	summed := make([]Cell, len(sums))
-	for i := range sums {
-		s := &sums[i]
-		summed[i] = Cell{
-			Year: keys[i].year, Kind: keys[i].kind, Decision: keys[i].decision, Provisional: keys[i].provisional,
-			Low: drejebog.NewKroner(s[0].Total()), Likely: drejebog.NewKroner(s[1].Total()), High: drejebog.NewKroner(s[2].Total()),
-			Hours: drejebog.NewHours(s[3].Total()),
-		}
-	}
-	return summed
 }
 
 // add adds a cell.

@@ -14,65 +14,72 @@ import (
 // compared with Cmp: == does not compile, since it would tell 2.5 from 2.50.
 type Kroner struct {
 	_ [0]func()
-	d decimal.Decimal
+	n exact
 }
 
 // NewKroner makes an amount of a number of kroner, exactly.
-func NewKroner(kroner decimal.Decimal) Kroner { return Kroner{d: kroner} }
+func NewKroner(kroner decimal.Decimal) Kroner { return Kroner{n: exactOf(kroner)} }
 
 // KronerFromOere makes an amount of a number of øre: 123450 is 1234.50 kr.
-func KronerFromOere(oere int64) Kroner { return Kroner{d: decimal.New(oere, -2)} }
+func KronerFromOere(oere int64) Kroner { return Kroner{n: exactly(oere)} }
 
 // ParseKroner reads an amount as lang.ParseAmount does, "150.000", "1.234,50",
 // "1234.50", "kr. 1.500": |amount| < 10^13, at most four decimals. The error is an
 // *Error.
 func ParseKroner(text string) (Kroner, error) {
 	d, err := bounded(text, lang.ParseAmount)
-	return Kroner{d: d}, err
+	if err != nil {
+		return Kroner{}, err
+	}
+	return Kroner{n: read(d)}, nil
 }
 
 // Add returns k + other.
-func (k Kroner) Add(other Kroner) Kroner { return Kroner{d: k.d.Add(other.d)} }
+func (k Kroner) Add(other Kroner) Kroner { return Kroner{n: k.n.add(other.n)} }
 
 // Sub returns k − other.
-func (k Kroner) Sub(other Kroner) Kroner { return Kroner{d: k.d.Sub(other.d)} }
+func (k Kroner) Sub(other Kroner) Kroner { return Kroner{n: k.n.add(other.n.neg())} }
 
 // Neg returns −k.
-func (k Kroner) Neg() Kroner { return Kroner{d: k.d.Neg()} }
+func (k Kroner) Neg() Kroner { return Kroner{n: k.n.neg()} }
 
 // Mul returns k × factor, exactly: the decimals of both add up, so a long
 // chain of products is rounded at a named point.
-func (k Kroner) Mul(factor decimal.Decimal) Kroner { return Kroner{d: k.d.Mul(factor)} }
+func (k Kroner) Mul(factor decimal.Decimal) Kroner { return Kroner{n: k.n.mul(factor)} }
 
 // Cmp returns −1, 0 or +1 as k is less than, equal to or more than other.
-func (k Kroner) Cmp(other Kroner) int { return k.d.Cmp(other.d) }
+func (k Kroner) Cmp(other Kroner) int { return k.n.cmp(other.n) }
 
 // Sign returns −1, 0 or +1.
-func (k Kroner) Sign() int { return k.d.Sign() }
+func (k Kroner) Sign() int { return k.n.sign() }
 
 // IsZero reports whether there is no money.
-func (k Kroner) IsZero() bool { return k.d.IsZero() }
+func (k Kroner) IsZero() bool { return k.n.sign() == 0 }
 
 // Round rounds to so many decimals, half away from zero; −3 rounds to
 // thousands.
-func (k Kroner) Round(places int32) Kroner { return Kroner{d: k.d.Round(places)} }
+func (k Kroner) Round(places int32) Kroner { return Kroner{n: k.n.round(places)} }
+
+// Hundredths are the øre of an amount; false where it is no whole number of them, or more than
+// 18 digits hold.
+func (k Kroner) Hundredths() (oere int64, ok bool) { return k.n.whole() }
 
 // Decimal returns the exact number of kroner.
-func (k Kroner) Decimal() decimal.Decimal { return k.d }
+func (k Kroner) Decimal() decimal.Decimal { return k.n.decimal() }
 
 // String returns the amount as Danes write it, rounded to øre:
 // "1.234,50 kr.".
-func (k Kroner) String() string { return lang.Kroner{Value: k.d}.In(lang.Danish) }
+func (k Kroner) String() string { return lang.Kroner{Value: k.n.decimal()}.In(lang.Danish) }
 
 // MarshalJSON writes a string with two decimals, "1234.50", rounded half away
 // from zero.
-func (k Kroner) MarshalJSON() ([]byte, error) { return []byte(`"` + fixed(k.d) + `"`), nil }
+func (k Kroner) MarshalJSON() ([]byte, error) { return []byte(`"` + fixed(k.n.decimal()) + `"`), nil }
 
 // MarshalText writes the exact amount with two decimals behind a point or, where it
 // has more, four behind a comma: "1234.50", "0,1250". An amount that UnmarshalText
 // would refuse is an *Error: round it first.
 func (k Kroner) MarshalText() ([]byte, error) {
-	text, err := marshalAmount(k.d)
+	text, err := marshalAmount(k.n.decimal())
 	if len(text)-bytes.IndexByte(text, '.') > len(".50") {
 		text = bytes.Replace(text, []byte("."), []byte(","), 1)
 	}
@@ -91,24 +98,24 @@ func (k *Kroner) UnmarshalText(text []byte) error {
 // UnmarshalJSON reads a text as UnmarshalText does, and a bare number as what JSON
 // says it is: one with exactly three decimals is asked about.
 func (k *Kroner) UnmarshalJSON(data []byte) error {
-	d, err := fromJSON(data, k.d, lang.ParseAmount, lang.ParseJSONAmount)
+	d, err := fromJSON(data, k.n.decimal(), lang.ParseAmount, lang.ParseJSONAmount)
 	if err == nil {
-		k.d = d
+		k.n = read(d)
 	}
 	return err
 }
 
 // Thousands is the amount in whole 1.000 kr., half away from zero: "150" for
 // 149.600 kr. That is how estimates are told in tables.
-func (k Kroner) Thousands() lang.Number { return lang.Decimals(k.d.Round(-3).Shift(-3), 0) }
+func (k Kroner) Thousands() lang.Number { return lang.Decimals(k.n.decimal().Round(-3).Shift(-3), 0) }
 
 // ToThousands is the amount rounded to whole 1.000 kr., to the last krone:
 // "150.000 kr."; what would be nothing then is told to the krone, "400 kr.". That is how
 // estimates are told in sentences.
-func (k Kroner) ToThousands() lang.Amount { return lang.Amount(rounded(k.d, -3, 0)) }
+func (k Kroner) ToThousands() lang.Amount { return lang.Amount(rounded(k.n.decimal(), -3, 0)) }
 
 // Exact is the amount to the øre: "1.234,50 kr.".
-func (k Kroner) Exact() lang.Kroner { return lang.Kroner{Value: k.d} }
+func (k Kroner) Exact() lang.Kroner { return lang.Kroner{Value: k.n.decimal()} }
 
 // rounded is a number to the first of the places at which it is not nothing, to hundredths
 // where it is nothing at all of them: half a hundredth and more is never told as none.

@@ -1,8 +1,6 @@
 package contribution
 
 import (
-	"strings"
-
 	"github.com/drejebog/monopolbrud/drejebog/amount"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -69,25 +67,33 @@ func (l *Line) Place() strict.Place { return l.place }
 
 // ID names the line among those of its contribution: where its work lies, its
 // role, its kind and what it scales with.
-func (l *Line) ID() string {
-	parts := append(make([]string, 0, 5), l.At())
-	if len(l.Projects) > 0 {
-		parts[0] += "@" + strings.Join(l.Projects, "+")
+func (l *Line) ID() string { return string(l.appendID(make([]byte, 0, usualID))) }
+
+// usualID is how long most ids are, in bytes.
+const usualID = 128
+
+func (l *Line) appendID(id []byte) []byte {
+	id = append(id, l.At()...)
+	for i, project := range l.Projects {
+		id = append(append(id, "@+"[min(i, 1)]), project...)
 	}
 	monthly := ""
 	if l.Monthly {
 		monthly = "monthly"
 	}
-	for _, part := range []string{l.Role, l.Kind.String(), l.Per, monthly} {
+	for _, part := range [...]string{l.Role, l.Kind.String(), l.Per, monthly} {
 		if part != "" {
-			parts = append(parts, part)
+			id = append(append(id, ' '), part...)
 		}
 	}
-	return strings.Join(parts, " ")
+	return id
 }
 
 // Key names the line among those of all contributions.
-func (l *Line) Key() string { return l.Contribution + ": " + l.ID() }
+func (l *Line) Key() string {
+	key := append(make([]byte, 0, usualID), l.Contribution...)
+	return string(l.appendID(append(key, ": "...)))
+}
 
 // At is the id, without scope, of the step or milestone that the line is for.
 func (l *Line) At() string {
@@ -146,17 +152,38 @@ const MostDays = 3660
 // IsBounded reports whether the line's figures are within bounds: an amount such
 // as 1e999999999 is cheap to hold and dear to compute with.
 func (l *Line) IsBounded() bool {
-	for _, measure := range []*Line{{Hours: l.Hours}, {Kroner: l.Kroner}} {
-		if !product.InBounds(measure.Figures()) {
-			return false
-		}
+	if h := l.Hours; h != nil && !inBounds(h.Low, h.Likely, h.High) {
+		return false
+	}
+	if k := l.Kroner; k != nil && !inBounds(k.Low, k.Likely, k.High) {
+		return false
 	}
 	return l.Days >= -MostDays && l.Days <= MostDays
 }
 
+// measured is an amount or hours.
+type measured interface {
+	Hundredths() (n int64, ok bool)
+	Decimal() decimal.Decimal
+}
+
+// inBounds is product.InBounds of three.
+func inBounds[T measured](low, likely, high T) bool {
+	const short = 1e14 // hundredths that are surely within
+	for _, x := range [...]T{low, likely, high} {
+		if n, ok := x.Hundredths(); ok && -short < n && n < short {
+			continue
+		}
+		if !product.InBounds(x.Decimal()) {
+			return false
+		}
+	}
+	return true
+}
+
 // IsRising reports whether low, likely and high rise from zero.
 func (l *Line) IsRising() bool {
-	return product.IsRising(l.Figures())
+	return (l.Hours == nil || l.Hours.IsRising()) && (l.Kroner == nil || l.Kroner.IsRising())
 }
 
 // Kind says what a line costs the kommune. The zero value is invalid.

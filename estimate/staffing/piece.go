@@ -182,4 +182,4 @@ func parted(whole int64, weights []int64) []int64 {
 
 func hundredths(hours drejebog.Hours) int64 { return hours.Decimal().Shift(2).IntPart() }
 
-func hoursOf(hundredths int64) drejebog.Hours { return drejebog.NewHours(decimal.New(hundredths, -2)) }
+func hoursOf(hundredths int64) drejebog.Hours { return drejebog.HoursFromHundredths(hundredths) }

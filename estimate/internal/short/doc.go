@@ -9,5 +9,5 @@
 //		// compute with decimals
 //	}
 //
-// Numbers are values and shared by any goroutines; a Sum is its owner's.
+// Numbers are values and shared by any goroutines.
 package short

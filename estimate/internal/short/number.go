@@ -21,6 +21,9 @@ func Of(d decimal.Decimal) (n Number, fits bool) {
 	return Number{d.CoefficientInt64(), d.Exponent()}, d.NumDigits() <= shortDigits
 }
 
+// OfHundredths is so many hundredths.
+func OfHundredths(n int64) Number { return Number{n, -2} }
+
 // OfInt is a whole number.
 func OfInt(n int64) Number { return Number{digits: n} }
 

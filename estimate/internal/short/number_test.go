@@ -5,32 +5,7 @@ import (
 
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
-	"pgregory.net/rapid"
 )
-
-// anyDecimal is of few digits most of the time, and of more than fit sometimes.
-func anyDecimal(t *rapid.T, label string) decimal.Decimal {
-	most := rapid.SampledFrom([]int64{9, 99_999, 1e12, 1e18 - 1}).Draw(t, label+" up to")
-	d := decimal.New(rapid.Int64Range(-most, most).Draw(t, label), rapid.Int32Range(-6, 3).Draw(t, label+" exponent"))
-	if rapid.IntRange(0, 9).Draw(t, label+" long") == 0 {
-		d = d.Mul(decimal.New(1_000_000_007, 0)).Mul(decimal.New(1_000_000_009, -3))
-	}
-	return d
-}
-
-func TestASumIsExact(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		var got Sum
-		want := decimal.Zero
-		for range rapid.IntRange(0, 20).Draw(t, "numbers") {
-			d := anyDecimal(t, "number")
-			got.Add(d)
-			want = want.Add(d)
-		}
-		require.True(t, want.Equal(got.Total()), "%v %v", want, got.Total())
-	})
-}
 
 // Halves are rounded away from zero, and what does not fit is said.
 func TestHundredthsAreRoundedOnce(t *testing.T) {
