@@ -233,6 +233,21 @@ func TestEachFaultOfAPlanIsFoundWithItsPlaceAndWords(t *testing.T) {
 			"plan.yaml:4:33 DB-303 error: 5.1/as-is@sapa har en faktisk dato 28. juni 2014, som ligger efter statusdatoen 27. juni 2014.",
 			"Ret datoen, eller flyt statusdatoen.",
 		},
+		{
+			"asOf: 2014-06-27\nagreements: {sapa: {signed: 2014-06-28}}",
+			"plan.yaml:3:29 DB-304 error: sapa har en faktisk dato 28. juni 2014, som ligger efter 27. juni 2014, den dag planen ses fra.",
+			"Ret datoen, eller flyt dagen.",
+		},
+		{
+			"adjustments:\n  - {action: scale, step: 4.1/overblik, factor: 125, reason: Procent}",
+			"plan.yaml:3:49 DB-042 warning: adjustments[0].factor er 125. Mere end 10 er usædvanligt meget.",
+			"Se efter, om det er en slåfejl eller procent: en faktor på 1,25 er en fjerdedel mere. Er tallet rigtigt, er der intet at rette.",
+		},
+		{
+			"edges:\n  - {from: 4.1/overblik, to: 5.1/as-is@sapa}\n  - {from: 4.1/overblik, to: 5.1/as-is@sapa}",
+			"plan.yaml:4:12 DB-047 note: Planen lader 5.1/as-is@sapa vente på 4.1/overblik to gange.",
+			"Slet den ene linje.",
+		},
 	} {
 		p, findings := read(t, "kommune: Roskilde\n"+row.text+"\n")
 		require.Equal(t, []string{row.want}, lines(findings), row.text)
@@ -243,6 +258,26 @@ func TestEachFaultOfAPlanIsFoundWithItsPlaceAndWords(t *testing.T) {
 		assert.NotEmpty(t, f.Subject)
 		assert.NotContains(t, f.Text.DA+f.Text.EN+f.Remedy.DA+f.Remedy.EN, "{", "every place is filled")
 	}
+}
+
+// What there is no room for is counted: errors apart from warnings and notes.
+func TestNotesBeyondThoseThatAreNamedAreCounted(t *testing.T) {
+	text := strings.Builder{}
+	text.WriteString("kommune: Roskilde\ncontracts:\n")
+	for i := range 1200 {
+		fmt.Fprintf(&text, "  c%d: {name: C%d, noticeMonths: 40}\n", i, i)
+	}
+	_, findings := read(t, text.String())
+	named, left := 0, ""
+	for _, f := range findings {
+		switch f.Code {
+		case "DB-035":
+			named++
+		case "DB-048":
+			left = f.Text.DA
+		}
+	}
+	assert.Equal(t, fmt.Sprintf("Flere bemærkninger om planen end dem, der er nævnt: %d.", 1200-named), left)
 }
 
 // One cause is one finding: without its data date a plan has one more.

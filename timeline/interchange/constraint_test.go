@@ -103,6 +103,19 @@ func TestTheDaysOffOfTheFileBecomeClosures(t *testing.T) {
 	readable(t, p)
 }
 
+// A plan has whole days off and no more: the rest that a calendar says is told.
+func TestWhatACalendarSaysBeyondDaysOffIsTold(t *testing.T) {
+	short := off("Kort dag", date.New(2015, 7, 22), date.New(2015, 7, 22))
+	short.Working, short.Shifts = true, []mspdi.Shift{{From: 480, To: 720}}
+	saturdays := closing()
+	saturdays.Calendars[0].Week[time.Saturday] = &mspdi.Day{Working: true}
+	for name, project := range map[string]*mspdi.Project{"a short day": closing(short), "a week with Saturdays": saturdays} {
+		p := plan.New("Lemvig")
+		assert.Equal(t, []string{"DB-614"}, codes(interchange.Into(booktest.Book(t), p, project, "plan.xml")), name)
+		assert.Nil(t, p.Calendar, name)
+	}
+}
+
 func TestADayThatTheFileWorksIsNoClosureWhateverTheOrder(t *testing.T) {
 	worked := off("Flytning", date.New(2015, 7, 22), date.New(2015, 7, 22))
 	worked.Working = true
