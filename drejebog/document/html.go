@@ -24,12 +24,15 @@ func (d *Document) WriteHTML(w io.Writer, language lang.Lang) error {
 	if language == lang.English {
 		page.Lang = lang.English
 	}
-	page.Blocks = d.html(language)
+	var err error
+	if page.Body, err = d.Fragment(language); err != nil {
+		return err
+	}
 	var out bytes.Buffer
 	if err := pageTemplate.ExecuteTemplate(&out, "page.html", page); err != nil {
 		return err
 	}
-	_, err := w.Write(out.Bytes())
+	_, err = w.Write(out.Bytes())
 	return err
 }
 
@@ -68,7 +71,7 @@ type htmlPage struct {
 	Style                  template.CSS
 	Notice, Title, Subject string
 	Sheet                  bool
-	Blocks                 []htmlBlock
+	Body                   template.HTML
 }
 
 // htmlBlock is a block by its element.

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/drejebog/monopolbrud/drejebog/document"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 	"github.com/drejebog/monopolbrud/estimate/staffing"
@@ -56,4 +58,20 @@ func TestAPlanWithoutPeopleHasTheLoadOfItsRoles(t *testing.T) {
 	require.Len(t, pictures, 1)
 	assert.NotContains(t, pictures[0].SVG.DA, `class="area excess"`, "nobody knows what there is")
 	assert.Empty(t, estimatereport.Load(nil))
+}
+
+// Where nobody is short of time, and nothing can be moved, no heading says what can be done.
+func TestNothingToDoHasNoHeading(t *testing.T) {
+	p := plan.New("Roskilde")
+	p.People = map[string]plan.Person{"karen": {Name: "Karen", Roles: []string{"projektleder"}}}
+	s, err := staffing.Of(estimateOf(t, p))
+	require.NoError(t, err)
+	s.Smoothing, err = s.Smooth(t.Context())
+	require.NoError(t, err)
+	told := estimatereport.Staffing(s)
+	for i, block := range told.Blocks[:len(told.Blocks)-1] {
+		of, ok := block.(document.Heading)
+		below, another := told.Blocks[i+1].(document.Heading)
+		assert.False(t, ok && another && below.Level <= of.Level, "nothing stands under »%s«", of.Text.In(lang.Danish))
+	}
 }

@@ -119,6 +119,7 @@ func (t *telling) choices(s *staffing.Staffing) {
 	if len(s.LeftOver) == 0 && s.Smoothing == nil {
 		return
 	}
+	above := len(t.Blocks)
 	t.Section(t.text("staffing/choices", nil))
 	t.smoothing(s.Smoothing)
 	if len(s.LeftOver) > 0 {
@@ -126,6 +127,9 @@ func (t *telling) choices(s *staffing.Staffing) {
 	}
 	t.hires(s)
 	t.levelling(s)
+	if len(t.Blocks) == above+1 {
+		t.Blocks = t.Blocks[:above] // nobody is short, and there is nothing to move
+	}
 }
 
 // smoothing tells which tasks can be moved to where, and what that solves.

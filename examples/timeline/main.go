@@ -115,15 +115,11 @@ func run(args []string, stdout, stderr io.Writer) int {
 // the errors go to stderr.
 func write(sched *timeline.Schedule, stamp, since string, flags *cli.Flags) int {
 	var code int
-	switch own := results.TimelineForm(sched, flags.Format, noon(sched.SeenFrom())); {
-	case flags.Format == calendar:
+	if flags.Format == calendar {
 		code = writeCalendar(sched, stamp, since, flags)
-	case own != nil:
-		code = flags.Write(func(w io.Writer) error { return own.Write(w, flags.Lang) })
-	case flags.Format == "json":
-		code = flags.WriteJSON(sched)
-	default:
-		code = flags.WriteDocument(report(sched, flags), "tasks")
+	} else {
+		told := results.Timeline(sched, noon(sched.SeenFrom()), pictures(sched, flags)...)
+		code = flags.WriteOf(&told)
 	}
 	if code != cli.Fine || !drejebog.HasFault(sched.Findings) {
 		return code
@@ -140,13 +136,12 @@ func write(sched *timeline.Schedule, stamp, since string, flags *cli.Flags) int 
 	return cli.Findings
 }
 
-// report is the schedule as it is told; a page that can show one has the
-// picture below its head.
-func report(sched *timeline.Schedule, flags *cli.Flags) *document.Document {
+// pictures are those of a page; no other form has any.
+func pictures(sched *timeline.Schedule, flags *cli.Flags) []document.Picture {
 	if flags.Format != "html" {
-		return timelinereport.Schedule(sched)
+		return nil
 	}
-	return timelinereport.Schedule(sched, append([]document.Picture{gantt.OverviewPicture(sched)}, load(sched)...)...)
+	return append([]document.Picture{gantt.OverviewPicture(sched)}, load(sched)...)
 }
 
 // load is what is needed of the people of a plan that names some, as a picture; none where

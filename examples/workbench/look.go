@@ -7,6 +7,7 @@ import (
 	"io"
 	"net/url"
 	"os"
+	"path/filepath"
 	"strconv"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -131,16 +132,19 @@ type file struct {
 
 // openFile returns a plan that can be read; what stands in it shows later.
 func openFile(path string) (f file, err error) {
-	if f.folder, f.Name, err = cli.OpenFolder(path); err == nil {
+	f.Name = filepath.Base(path)
+	if f.folder, err = os.OpenRoot(filepath.Dir(path)); err == nil {
 		_, _, err = f.read()
+	} else {
+		_, err = cli.Opened(path, nil, err)
 	}
 	return f, err
 }
 
 // read returns the document as it stands now, and a word that is another for each change.
 func (f *file) read() (document []byte, version string, err error) {
-	there, err := cli.OpenIn(f.folder, f.Name)
-	if err != nil {
+	there, err := f.folder.Open(f.Name)
+	if there, err = cli.Opened(f.Name, there, err); err != nil {
 		return nil, "", err
 	}
 	defer func() { _ = there.Close() }() // nothing was written to it

@@ -87,13 +87,8 @@ func brief(d *document.Document) *document.Document {
 // Say is a message of the playbook's words.
 func (p *page) Say(id string) string { return p.In(p.book.Words.Say(id, nil)) }
 
-// ViewName and FormName are what a reader calls a view, and a form.
-func (p *page) ViewName(name string) string {
-	return p.In(p.book.Words.Key("workbench-view", name, nil))
-}
-func (p *page) FormName(name string) string {
-	return p.In(p.book.Words.Key("workbench-form", name, nil))
-}
+// Called is what a reader calls a view, or a form.
+func (p *page) Called(group, name string) string { return p.In(p.book.Words.Key(group, name, nil)) }
 
 // In is a text in the language of the page.
 func (p *page) In(text lang.Text) string { return lang.OneLine(text.In(p.Language)) }

@@ -55,12 +55,10 @@ func tableNames(d *document.Document) []string {
 // WriteOf writes a result in the form that was asked for; the pictures of its document
 // stand in a page only. It returns the exit code.
 func (f *Flags) WriteOf(r *results.Result) int {
-	if own := results.Named(r.Own, f.Format); own != nil {
-		return f.Write(func(w io.Writer) error { return own.Write(w, f.Lang) })
+	if f.Format == "csv" {
+		return f.WriteDocument(r.Document, r.Main)
 	}
-	d := r.Document
-	if f.Format != "html" {
-		d = r.Told()
-	}
-	return f.WriteResult(d, r.Data, r.Main)
+	r.Document.Caution = lang.Joined(" ", f.leftOutSaid(), r.Document.Caution)
+	form := results.Named(r.Forms(), f.Format)
+	return f.Write(func(w io.Writer) error { return form.Write(w, f.Lang) })
 }

@@ -30,25 +30,11 @@ func (e *OpenError) Fault() (kind string, values map[string]any) {
 // *OpenError; a folder is none.
 func Open(name string) (*os.File, error) {
 	file, err := os.Open(name)
-	return opened(name, file, err)
+	return Opened(name, file, err)
 }
 
-// OpenFolder opens the folder of a file, whose name there is that of the second result.
-func OpenFolder(file string) (*os.Root, string, error) {
-	folder, err := os.OpenRoot(filepath.Dir(file))
-	if err != nil {
-		return nil, "", &OpenError{file, reason(err, "no-file")}
-	}
-	return folder, filepath.Base(file), nil
-}
-
-// OpenIn is Open for a file of a folder, out of which no link leads.
-func OpenIn(folder *os.Root, name string) (*os.File, error) {
-	file, err := folder.Open(name)
-	return opened(name, file, err)
-}
-
-func opened(name string, file *os.File, err error) (*os.File, error) {
+// Opened is Open where the caller has opened the file, or could not.
+func Opened(name string, file *os.File, err error) (*os.File, error) {
 	if err != nil {
 		return nil, &OpenError{name, reason(err, "no-file")}
 	}

@@ -60,12 +60,7 @@ func (r *Result) csv(w io.Writer, language lang.Lang) error {
 	return table.WriteCSV(w, sheet.In(language))
 }
 
-// TimelineForm is a schedule in one of the forms of its own; nil for none. A calendar has
-// the stamp.
-func TimelineForm(s *timeline.Schedule, name string, stamp time.Time) *Form {
-	return Named(timelineForms(s, stamp), name)
-}
-
+// timelineForms are those of a schedule's own; a calendar has the stamp.
 func timelineForms(s *timeline.Schedule, stamp time.Time) []Form {
 	return []Form{
 		{"svg", ".svg", func(w io.Writer, language lang.Lang) error { return gantt.WriteSVG(w, s, nil, language) }},

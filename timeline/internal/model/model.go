@@ -36,6 +36,7 @@ type Model struct {
 	unknown     map[string]bool      // milestones that the plan calls unknown, by id
 	meanwhile   map[string]bool      // milestones that it calls unknown and works with a date of, by id
 	starts      map[string]starts    // by project
+	days        []known              // by node: what DaysOf says, once what the plan gives is taken
 	seen        date.Date            // the day that the plan is seen from: of what is known, or of its data date if that is later
 	windows     []drejebog.Days      // by node that is a step: its window as the plan moves it
 	spans       map[int]span         // by node: what a level of effort spans that has dates
@@ -87,6 +88,7 @@ func New(b *Basis, p *plan.Plan, last bool) *Model {
 	}
 	n.readDates(last)
 	n.standFar()
+	n.keepDays()
 	n.takeCutOvers()
 	for _, edge := range edges {
 		if edge.Dependency.Span != nil {

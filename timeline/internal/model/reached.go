@@ -39,6 +39,9 @@ func (n *Model) ReachedOn(i int) *date.Date {
 // DaysOf are the days that the playbook or the plan gives a node; false where neither
 // does.
 func (n *Model) DaysOf(i int) (drejebog.Days, bool) {
+	if n.days != nil {
+		return n.days[i].Days, n.days[i].dated
+	}
 	days, ok := n.Book.DatesOf(&n.Nodes[i], n.given)
 	m := n.Nodes[i].Milestone
 	if !ok || m == nil || m.Offset == nil || len(m.Offset.After) == 0 || n.isGiven(n.Nodes[i].ID) {
@@ -55,6 +58,21 @@ func (n *Model) DaysOf(i int) (drejebog.Days, bool) {
 		days.Last = n.Days.OnOrAfter(days.Last) // who serves a day off is there on the next working day
 	}
 	return days, true
+}
+
+// known is what DaysOf says of a node.
+type known struct {
+	drejebog.Days
+	dated bool
+}
+
+// keepDays keeps what DaysOf says of each node.
+func (n *Model) keepDays() {
+	days := make([]known, len(n.Nodes))
+	for i := range days {
+		days[i].Days, days[i].dated = n.DaysOf(i)
+	}
+	n.days = days
 }
 
 // RuleOf are the days that the rules give a node, whatever the plan says of the node
