@@ -104,6 +104,7 @@ type Window struct {
 	End        Period     `yaml:"end,required"`
 	Kind       EndKind    `yaml:"kind,required"`       // of the end; a start is always expected
 	Obligation Obligation `yaml:"obligation,required"` // what the kommune has to do in it
+	Duty       Certainty  `yaml:"duty"`                // of the obligation; zero: the text states it
 	Does       lang.Text  `yaml:"does"`                // what is done in it, where that is other than in the activity's other windows
 	Since      string     `yaml:"since,required"`      // edition
 	Why        lang.Text  `yaml:"why"`                 // what shows the kind or the obligation
@@ -307,13 +308,13 @@ func (a *Activity) WindowOf(s *Step) *Window {
 }
 
 // ObligationOf returns the obligation of a step: its own or its window's. A step
-// that the text does not state is ours: it does not become required with its window,
-// and is 0 there.
+// is required with its window only where the text states both the step and the duty;
+// otherwise that it has to be done is ours, and it is 0 there.
 func (a *Activity) ObligationOf(s *Step) Obligation {
 	if s.Obligation != 0 {
 		return s.Obligation
 	}
-	if w := a.WindowOf(s); w != nil && (w.Obligation != Required || s.Certainty == Stated) {
+	if w := a.WindowOf(s); w != nil && (w.Obligation != Required || s.Certainty.Weaker(w.Duty) == Stated) {
 		return w.Obligation
 	}
 	return 0

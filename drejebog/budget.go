@@ -12,15 +12,17 @@ import (
 // BudgetYear is a calendar year with the process that adopts its budget in
 // the year before.
 type BudgetYear struct {
-	Year           int       `yaml:"year,required"`
-	ProposalBy     date.Date `yaml:"proposalBy,required"` // the finance committee's proposal, last day
-	FirstReadingBy date.Date `yaml:"-"`                   // last day: as long before the adoption as Readings says
-	AdoptedBy      date.Date `yaml:"adoptedBy,required"`  // last day
-	Provenance     `yaml:",inline"`
+	Year           int              `yaml:"year,required"`
+	ProposalBy     date.Date        `yaml:"proposalBy,required"` // the finance committee's proposal, last day
+	FirstReadingBy date.Date        `yaml:"-"`                   // last day: as long before the adoption as Readings says
+	AdoptedBy      date.Date        `yaml:"adoptedBy,required"`  // last day
+	Proposal       Provenance       `yaml:"-"`                   // of ProposalBy: as Proposals says
+	FirstReading   Provenance       `yaml:"-"`                   // of FirstReadingBy: as Readings says
+	Provenance     `yaml:",inline"` // of AdoptedBy
 }
 
 // budgetDays counts the first readings back from the adoptions, and gives the milestones
-// of each year's proposal and first reading their days.
+// of each year's proposal and first reading their days, each as sure as its own rule.
 func (s *seedSet) budgetDays() {
 	conventions := conventionsOf(s.periods.Periods)
 	on := func(day date.Date, from Provenance) *Dated {
@@ -29,6 +31,7 @@ func (s *seedSet) budgetDays() {
 	}
 	for i := range s.budget.BudgetYears {
 		y := &s.budget.BudgetYears[i]
+		y.Proposal, y.FirstReading = s.budget.Proposals.from(y.Certainty), s.budget.Readings.from(y.Certainty)
 		y.FirstReadingBy = y.AdoptedBy - date.Date(s.budget.Readings.DaysApart)
 		for j := range s.milestones.Milestones {
 			m := &s.milestones.Milestones[j]
@@ -37,20 +40,19 @@ func (s *seedSet) budgetDays() {
 			}
 			switch m.Kind {
 			case BudgetProposed:
-				m.Promised = on(y.ProposalBy, y.Provenance)
+				m.Promised = on(y.ProposalBy, y.Proposal)
 			case BudgetRead:
-				m.Promised = on(y.FirstReadingBy, s.budget.Readings.from(y.Certainty))
+				m.Promised = on(y.FirstReadingBy, y.FirstReading)
 			}
 		}
 	}
 }
 
-// from is where a first reading's day comes from: it follows from a day that is as sure as
-// given.
-func (r *Readings) from(given Certainty) Provenance {
-	follows := r.Provenance
-	follows.Certainty = min(Implied, given)
-	return follows
+// from is where the day of a proposal or a first reading comes from: it follows from the
+// rule, for a year that is as sure as given.
+func (p Provenance) from(given Certainty) Provenance {
+	p.Certainty = min(Implied, given)
+	return p
 }
 
 // PriceEstimate is KL's estimate of how prices and wages move from one year
@@ -89,6 +91,12 @@ func (k *PriceKind) UnmarshalText(text []byte) error {
 // FullTimeYear is the number of paid hours in a full-time position's year.
 type FullTimeYear struct {
 	Hours      Hours `yaml:"hours,required"`
+	Provenance `yaml:",inline"`
+}
+
+// Proposals is what the law asks of the proposal for a budget: that its day holds for each
+// year is read from here, not from the row of the year, which is as sure as the adoption.
+type Proposals struct {
 	Provenance `yaml:",inline"`
 }
 

@@ -134,6 +134,7 @@ func (c *checker) budget() {
 		}
 	}
 	c.provenance(budgetFile, "fullTimeYear", c.book.FullTimeYear.Provenance)
+	c.provenance(budgetFile, "proposals", c.book.Proposals.Provenance)
 	c.provenance(budgetFile, "readings", c.book.Readings.Provenance)
 	c.provenance(budgetFile, "longNotice", c.book.LongNotice.Provenance)
 	c.provenance(budgetFile, "unlikely", c.book.Unlikely.Provenance)

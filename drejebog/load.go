@@ -136,6 +136,7 @@ type seedSet struct {
 		BudgetYears    []BudgetYear    `yaml:"budgetYears,required"`
 		PriceEstimates []PriceEstimate `yaml:"priceEstimates,required"`
 		FullTimeYear   FullTimeYear    `yaml:"fullTimeYear,required"`
+		Proposals      Proposals       `yaml:"proposals,required"`
 		Readings       Readings        `yaml:"readings,required"`
 		LongNotice     LongNotice      `yaml:"longNotice,required"`
 		Unlikely       Unlikely        `yaml:"unlikely,required"`
@@ -317,6 +318,7 @@ func (s *seedSet) playbook() *Playbook {
 		BudgetYears:    s.budget.BudgetYears,
 		PriceEstimates: s.budget.PriceEstimates,
 		FullTimeYear:   s.budget.FullTimeYear,
+		Proposals:      s.budget.Proposals,
 		Readings:       s.budget.Readings,
 		LongNotice:     s.budget.LongNotice,
 		Unlikely:       s.budget.Unlikely,
@@ -350,7 +352,7 @@ func (b *Playbook) lists() []any {
 	return []any{
 		&b.Editions, &b.Projects, &b.Systems, &b.Parties, &b.Activities, &b.Milestones, &b.Dependencies,
 		&b.Cases, &b.Options, &b.Contacts, &b.Documents, &b.Notes,
-		&b.Roles, &b.Drivers, &b.Categories, &b.Kommuner, &b.FormerKommuner, &b.BudgetYears, &b.PriceEstimates, &b.FullTimeYear, &b.Readings, &b.LongNotice, &b.Unlikely, &b.Appropriation,
+		&b.Roles, &b.Drivers, &b.Categories, &b.Kommuner, &b.FormerKommuner, &b.BudgetYears, &b.PriceEstimates, &b.FullTimeYear, &b.Proposals, &b.Readings, &b.LongNotice, &b.Unlikely, &b.Appropriation,
 		&b.DaysOff, &b.VagueLengths, &b.Reminders, &b.PeriodRows, &b.FindingRules, &b.QualityChecks, &b.Landmarks, &b.Shown,
 	}
 }

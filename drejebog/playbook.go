@@ -38,6 +38,7 @@ type Playbook struct {
 	BudgetYears    []BudgetYear
 	PriceEstimates []PriceEstimate
 	FullTimeYear   FullTimeYear
+	Proposals      Proposals  // of a budget
 	Readings       Readings   // of a budget
 	LongNotice     LongNotice // of a contract
 	Unlikely       Unlikely   // figures of the kommune's own

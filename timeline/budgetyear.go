@@ -26,17 +26,18 @@ type BudgetYear struct {
 // the last day that the law allows.
 type BudgetProcess struct {
 	Year         int                `json:"year"`
-	Proposal     BudgetDay          `json:"proposal"`     // the finance committee's proposal
-	FirstReading BudgetDay          `json:"firstReading"` // at least three weeks before the second
-	Adoption     BudgetDay          `json:"adoption"`     // the second reading
-	Adopted      bool               `json:"adopted"`      // the adoption lies before the day that the schedule is seen from
-	Certainty    drejebog.Certainty `json:"certainty" form:"set"`
+	Proposal     BudgetDay          `json:"proposal"`             // the finance committee's proposal
+	FirstReading BudgetDay          `json:"firstReading"`         // at least three weeks before the second
+	Adoption     BudgetDay          `json:"adoption"`             // the second reading
+	Adopted      bool               `json:"adopted"`              // the adoption lies before the day that the schedule is seen from
+	Certainty    drejebog.Certainty `json:"certainty" form:"set"` // of the adoption
 }
 
 // BudgetDay is one day of a budget process.
 type BudgetDay struct {
-	Own  *date.Date `json:"own"`  // as the plan states it; nil where it does not
-	Last date.Date  `json:"last"` // the last day by law
+	Own       *date.Date         `json:"own"`                  // as the plan states it; nil where it does not
+	Last      date.Date          `json:"last"`                 // the last day by law
+	Certainty drejebog.Certainty `json:"certainty" form:"set"` // of the last day
 }
 
 // Day returns the kommune's own day, and the law's last one where the plan is
@@ -172,9 +173,9 @@ func (s *Schedule) BudgetProcess(year int) *BudgetProcess {
 	own := s.Plan.Budget[strconv.Itoa(year)]
 	p := &BudgetProcess{
 		Year:         year,
-		Proposal:     BudgetDay{own.Proposal, law.ProposalBy},
-		FirstReading: BudgetDay{own.FirstReading, law.FirstReadingBy},
-		Adoption:     BudgetDay{own.Adopted, law.AdoptedBy},
+		Proposal:     BudgetDay{own.Proposal, law.ProposalBy, law.Proposal.Certainty},
+		FirstReading: BudgetDay{own.FirstReading, law.FirstReadingBy, law.FirstReading.Certainty},
+		Adoption:     BudgetDay{own.Adopted, law.AdoptedBy, law.Certainty},
 		Certainty:    law.Certainty,
 	}
 	p.Adopted = p.Adoption.Day() <= s.SeenFrom()

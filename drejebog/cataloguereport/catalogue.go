@@ -113,8 +113,14 @@ func (r *report) end(w *drejebog.Window) lang.Text {
 	return kind
 }
 
+// obligation is what has to be done in a window, with how sure that is where the text does
+// not state it.
 func (r *report) obligation(w *drejebog.Window) lang.Text {
-	return r.book.Words.Key("obligation", w.Obligation.String(), nil)
+	told := r.book.Words.Key("obligation", w.Obligation.String(), nil)
+	if w.Duty == 0 {
+		return told
+	}
+	return lang.Joined(", ", told, r.book.Words.Key("certainty", w.Duty.String(), nil).Lower())
 }
 
 // asOf says from which edition a window is taken, where it is not the one told.

@@ -221,7 +221,7 @@ func (s dated) budgetMarks() []Mark {
 		year := lang.Both(strconv.Itoa(y.Year))
 		add := func(step string, day timeline.BudgetDay) {
 			label := s.Book.Words.Key("timeline-budget-step", step, lang.Args{"year": year})
-			marks = append(marks, s.budgetMark("budget/"+year.DA+"/"+step, day, label, y.Process.Certainty))
+			marks = append(marks, s.budgetMark("budget/"+year.DA+"/"+step, day, label))
 		}
 		add("proposal", y.Process.Proposal)
 		add("first-reading", y.Process.FirstReading)
@@ -242,8 +242,8 @@ func (s dated) firstStart() date.Date {
 	return first
 }
 
-func (s dated) budgetMark(id string, day timeline.BudgetDay, label lang.Text, certainty drejebog.Certainty) Mark {
-	mark := Mark{ID: id, Date: day.Day(), Label: label, Kind: Budget, Section: s.Book.Landmarks.Budget, Actor: "kommune", Certainty: certainty}
+func (s dated) budgetMark(id string, day timeline.BudgetDay, label lang.Text) Mark {
+	mark := Mark{ID: id, Date: day.Day(), Label: label, Kind: Budget, Section: s.Book.Landmarks.Budget, Actor: "kommune", Certainty: day.Certainty}
 	mark.Note = lang.Sentences{s.say("timeline/by-day", lang.Args{"day": lang.Day(day.Last)})}
 	if day.Own != nil {
 		mark.Certainty = drejebog.Stated
