@@ -1,8 +1,8 @@
 package request_test
 
 import (
-	"fmt"
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -447,7 +447,7 @@ func TestTheNextBudgetIsToBeDecidedWhereFirstMoneyIsYearsAway(t *testing.T) {
 	for i := range r.Years {
 		years = append(years, fmt.Sprint(r.Years[i].Year, " ", r.Years[i].NewMoney))
 	}
-	assert.Equal(t, []string{"2015 0", "2016 0", "2017 0", "2018 24000"}, years)
+	assert.Equal(t, []string{"2015 0,00 kr.", "2016 0,00 kr.", "2017 0,00 kr.", "2018 24.000,00 kr."}, years)
 	assert.Empty(t, r.Before)
 
 	year, ok := e.InYear(2018)
