@@ -363,7 +363,10 @@ func (j *Joint) both(m *money, r *risk.Result) {
 		if !g.GoLive {
 			continue
 		}
-		b := Both{Gate: g.ID, Date: g.Chance, Year: cmp.Or(j.est.DecisionYear, g.Planned.Year())}
+		b := Both{Gate: g.ID, Date: g.Chance, Year: g.Planned.Year()}
+		if y := j.est.ToDecide(); y != nil {
+			b.Year = y.Year
+		}
 		year := slices.Index(m.years, b.Year)
 		planned := slices.IndexFunc(j.Years, func(y Spent) bool { return y.Year == b.Year })
 		if year < 0 || planned < 0 {
