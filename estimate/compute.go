@@ -383,6 +383,7 @@ func (c *computation) trace(b *Basis) (drejebog.Certainty, string) {
 // years lists the budget years from the first to the last with money or a
 // contribution, and sums the cells of each.
 func (c *computation) years() {
+	c.DecisionYear = c.nextBudget()
 	first, last, undated := 0, 0, false
 	within := func(year int) {
 		if first == 0 || year < first {
@@ -406,9 +407,6 @@ func (c *computation) years() {
 		y := Year{Year: year, Contributed: contributed[year], PriceLevel: c.indices.level(year)}
 		if process := c.sched.BudgetProcess(year); process != nil {
 			y.DecisionBy = new(process.Adoption.Day())
-			if c.DecisionYear == 0 && *y.DecisionBy >= c.AsOf {
-				c.DecisionYear = year
-			}
 		}
 		c.Years = append(c.Years, y)
 	}
@@ -418,6 +416,17 @@ func (c *computation) years() {
 	column := c.columns()
 	for i := range c.Cells {
 		c.Years[column[c.Cells[i].Year]].add(&c.Cells[i])
+	}
+}
+
+// nextBudget is the first year, from that of as-of, whose budget is not adopted. Of that
+// of as-of itself only the plan can say so: the law has it adopted the year before.
+func (c *computation) nextBudget() int {
+	for year := c.AsOf.Year(); ; year++ {
+		process := c.sched.BudgetProcess(year)
+		if process == nil && year > c.AsOf.Year() || process != nil && process.Adoption.Day() >= c.AsOf {
+			return year
+		}
 	}
 }
 

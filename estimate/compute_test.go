@@ -88,7 +88,7 @@ func TestOnlyWhatWasPublishedByAsOfCounts(t *testing.T) {
 		awaited      []string
 		decisionYear int
 	}{
-		{"2013-06-18", nil, nil, 0},
+		{"2013-06-18", nil, nil, 2014},
 		{"2013-06-19", []string{"budget-2014"}, nil, 2014},
 		{"2013-10-15", []string{"budget-2014", "tilkoeb"}, nil, 2014},
 		{"2014-04-30", []string{"budget-2014", "tilkoeb", "serviceplatformen-afregning"}, nil, 2015},

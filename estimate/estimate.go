@@ -22,7 +22,7 @@ type Estimate struct {
 	Current    bool                // each budget year is in the prices and wages of its own PriceLevel
 	Local      bool                // whether anything rests on data of the kommune's own
 
-	// DecisionYear is the next budget to be adopted, 0 when none of Years is.
+	// DecisionYear is the next budget to be adopted, whether it is among Years or not.
 	DecisionYear int
 
 	Indices []price.Index // that turn the prices and wages of the rates into the estimate's; nil where they are the same
@@ -161,6 +161,17 @@ func (e *Estimate) InYear(year int) (*Estimate, bool) {
 	}
 	only.Running = e.Running.InYear(year)
 	return &only, len(only.Years) > 0
+}
+
+// ToDecide is the year whose budget is to be adopted next; nil where Years has no such
+// year or nobody knows by when it is decided.
+func (e *Estimate) ToDecide() *Year {
+	for i := range e.Years {
+		if y := &e.Years[i]; y.Year == e.DecisionYear && y.DecisionBy != nil {
+			return y
+		}
+	}
+	return nil
 }
 
 // AllYears is the estimate of all years that InYear took one of; the estimate

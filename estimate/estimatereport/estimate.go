@@ -112,11 +112,7 @@ func (t *telling) mend() {
 // whose budget is adopted already.
 func (t *telling) decide() {
 	e, headed := t.est, false
-	for i := range e.Years {
-		y := &e.Years[i]
-		if y.Year != e.DecisionYear || y.DecisionBy == nil {
-			continue
-		}
+	if y := e.ToDecide(); y != nil {
 		headed = true
 		t.Section(t.text("estimate/to-be-decided", lang.Args{"day": lang.Day(*y.DecisionBy), "year": lang.Plain(y.Year)}))
 		t.Tell(

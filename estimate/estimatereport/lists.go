@@ -243,7 +243,8 @@ func (t *telling) inputs() {
 		table.Figures("from", t.text("column/from", nil).Lower()), table.Figures("to", t.text("column/to", nil).Lower()),
 		table.Figures("inAll", t.text("common/in-all", nil).Lower()),
 	}}
-	if t.est.DecisionYear != 0 {
+	decides := t.est.ToDecide() != nil
+	if decides {
 		sheet.Columns = append(sheet.Columns, table.Figures("decisionYear", lang.Written(lang.Plain(t.est.DecisionYear))))
 	}
 	for i := range t.est.InputsThatMatter {
@@ -257,7 +258,7 @@ func (t *telling) inputs() {
 			}
 		}
 		row = append(row, table.Of(thousands(input.Total)))
-		if t.est.DecisionYear != 0 {
+		if decides {
 			row = append(row, table.Of(thousands(input.DecisionYear)))
 		}
 		sheet.Append(row...)

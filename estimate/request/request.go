@@ -128,9 +128,6 @@ func Of(est *estimate.Estimate) (*Request, error) {
 		return nil, estimate.ErrNotComputed
 	}
 	first, r := est.DecisionYear, &Request{est: est}
-	if first == 0 {
-		first = nextBudget(all)
-	}
 	for year := first; year <= first+estimateYears; year++ {
 		r.Years = append(r.Years, yearOf(all, year))
 	}
@@ -158,15 +155,6 @@ func Of(est *estimate.Estimate) (*Request, error) {
 		return nil, err
 	}
 	return r, r.slip(all)
-}
-
-// nextBudget is the first year after that of as-of whose budget is not adopted.
-func nextBudget(e *estimate.Estimate) int {
-	for year := e.AsOf.Year() + 1; ; year++ {
-		if p := e.Schedule().BudgetProcess(year); p == nil || p.Adoption.Day() >= e.AsOf {
-			return year
-		}
-	}
 }
 
 func yearOf(e *estimate.Estimate, year int) Year {

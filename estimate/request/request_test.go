@@ -2,6 +2,7 @@ package request_test
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -428,4 +429,29 @@ func TestHoursThatNobodyHasTimeForAreNamedWithTheirPrice(t *testing.T) {
 	}
 	page := estimatetest.Flat(pageOf(t, estimatereport.Request(of(t, estimateOf(t, sample(t, "odense.yaml")))), lang.Danish))
 	assert.Contains(t, page, "Mangler dækning Folkene i planen har ikke tid til 3.760 timer i 2015 (frikøbt 1.611.000 kr.)")
+}
+
+// First money is three years away: the budget of 2015 is still the next to be decided, and
+// 2018 the last of its estimate years.
+func TestTheNextBudgetIsToBeDecidedWhereFirstMoneyIsYearsAway(t *testing.T) {
+	assumptions := oneRate("projektleder", "100")
+	contributions := published(purchase("5.1/tilpasning", "24000"))
+	contributions[0].BudgetYear = 2018
+	e, err := assumptions.Compute(schedule(t, planAsOf("Vejen", day(t, "2014-06-27"))), contributions)
+	require.NoError(t, err)
+	require.Equal(t, 2018, e.Years[0].Year)
+	assert.Equal(t, 2015, e.DecisionYear)
+	assert.Nil(t, e.ToDecide(), "it has no money")
+	r := of(t, e)
+	var years []string
+	for i := range r.Years {
+		years = append(years, fmt.Sprint(r.Years[i].Year, " ", r.Years[i].NewMoney))
+	}
+	assert.Equal(t, []string{"2015 0,00 kr.", "2016 0,00 kr.", "2017 0,00 kr.", "2018 24.000,00 kr."}, years)
+	assert.Empty(t, r.Before)
+
+	year, ok := e.InYear(2018)
+	require.True(t, ok)
+	assert.Equal(t, 2018, year.ToDecide().Year)
+	assert.Equal(t, 2018, of(t, year).Years[0].Year)
 }

@@ -284,7 +284,8 @@ type Fallen struct {
 // nobody knows what is the price of the one that becomes cheaper.
 func (f *Fallen) Lowers(p *Payment) bool { return len(p.Systems) == 1 && p.System == f.System }
 
-// falls are those of what was published, for systems whose end is known.
+// falls are those of what was published, for systems whose end is known. What none is
+// counted of, though it is paid for longer, is told.
 func (c *computation) falls() {
 	for i := range c.terms.Falls {
 		fall := &c.terms.Falls[i]
@@ -295,6 +296,21 @@ func (c *computation) falls() {
 			if m := c.sched.Milestone(c.book.MilestoneOf(drejebog.SystemEnd, system)); m != nil && m.Date.Known() {
 				c.Falls = append(c.Falls, Fallen{Fall: fall, Gone: system, From: monthAfter(m.Date.Date)})
 			}
+		}
+		c.uncounted(fall)
+	}
+}
+
+// uncounted finds the payments for several systems that a fall would lower the price of one
+// of, if anybody knew it.
+func (c *computation) uncounted(fall *Fall) {
+	for i := range c.Payments {
+		p := &c.Payments[i]
+		lowers := func(f Fallen) bool { return f.Fall == fall && f.From < p.End }
+		if len(p.Systems) > 1 && slices.Contains(p.Systems, fall.System) && slices.ContainsFunc(c.Falls, lowers) {
+			c.found("DB-457", p.Path, lang.Args{
+				"contract": lang.Both(p.Name), "system": lang.Both(c.book.ScopeName(fall.System)), "share": lang.PercentOf(fall.Share),
+			})
 		}
 	}
 }

@@ -2,6 +2,7 @@ package running_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -249,6 +250,30 @@ func TestAPriceFallsOnlyWhereItIsKnown(t *testing.T) {
 	for shares, want := range map[string]string{"": "2016 120000 - 0 0", ", shares: {kmd-sag: 0.6, kmd-aktiv: 0.4}": "2016 66240 - 0 5760"} {
 		c := costsOf(t, "projects: {ky: {goLive: 2015-10-01}, sapa: {goLive: 2017-01-01}}\ncontracts: {s: {name: S, systems: [kmd-sag, kmd-aktiv], payment: {amount: 120000"+shares+"}}}\n", with)
 		assert.Equal(t, want, told(c, "kmd-sag")[2], shares)
+		assert.Equal(t, shares == "", slices.ContainsFunc(c.Findings, func(f drejebog.Finding) bool { return f.Code == "DB-457" }), shares)
+	}
+}
+
+// What is told is paid for after one of the others is out, and for KMD Sag among others:
+// the contract that ends in June 2015, before any is, is not.
+func TestAFallThatIsNotCountedIsToldOnceForEachContract(t *testing.T) {
+	with := rules()
+	for contracts, want := range map[string][]string{
+		"s: {name: S, systems: [kmd-sag, kmd-aktiv, kmd-dagpenge], payment: {amount: 120000}}": {"contracts.s.payment.amount"},
+		"s: {name: S, systems: [kmd-sag], payment: {amount: 120000}}":                          nil,
+		"s: {name: S, systems: [kmd-aktiv, kmd-dagpenge], payment: {amount: 120000}}":          nil,
+		"s: {name: S, systems: [kmd-sag, kmd-aktiv], end: 2015-06-30, payment: {amount: 120000}}, " +
+			"n: {name: N, systems: [kmd-sag, kmd-aktiv], start: 2015-07-01, payment: {amount: 120000}}": {"contracts.n.payment.amount"},
+	} {
+		c := costsOf(t, "projects: {ky: {goLive: 2015-10-01}, ksd: {goLive: 2016-02-01}, sapa: {goLive: 2017-01-01}}\ncontracts: {"+contracts+"}\n", with)
+		var got []string
+		for i := range c.Findings {
+			if f := &c.Findings[i]; f.Code == "DB-457" {
+				got = append(got, f.Subject)
+				assert.Contains(t, f.Text.DA, "KMD Sag bliver 8 % billigere")
+			}
+		}
+		assert.Equal(t, want, got, contracts)
 	}
 }
 

@@ -92,11 +92,11 @@ func (m *model) notice() string {
 
 // writeToDecide shows the budget that is to be adopted next.
 func (m *model) writeToDecide(s *sheet, last int) {
-	if m.est.DecisionYear == 0 {
+	y := m.est.ToDecide()
+	if y == nil {
 		return
 	}
-	col := m.yearColumn(m.est.DecisionYear)
-	y := &m.est.Years[col-2]
+	col := m.yearColumn(y.Year)
 	head := m.say("workbook/to-be-decided", lang.Args{"year": lang.Plain(y.Year), "day": lang.Day(*y.DecisionBy)})
 	row := s.next() + 1
 	s.merge(1, last, row, cell{value: head, look: look{role: heading}})

@@ -147,6 +147,19 @@ func TestTheFrontPageOfOneYearSaysWhatHasNoYear(t *testing.T) {
 	assert.Contains(t, cellsOf(t, open(t, write(t, year, lang.Danish)), "Forside"), undated)
 }
 
+func TestTheFrontPageOfAnAdoptedYearAsksForNoDecision(t *testing.T) {
+	whole := estimateOf(t, plan.New("Roskilde"))
+	year, ok := whole.InYear(2014)
+	require.True(t, ok)
+	require.NotNil(t, whole.ToDecide())
+	assert.Nil(t, year.ToDecide())
+	front := func(e *estimate.Estimate) string {
+		return strings.Join(cellsOf(t, open(t, write(t, e, lang.Danish)), "Forside"), "\n")
+	}
+	assert.Contains(t, front(whole), "skal besluttes senest")
+	assert.NotContains(t, front(year), "skal besluttes senest")
+}
+
 func TestATextThatReadsAsAFormulaIsMarkedAsText(t *testing.T) {
 	data := write(t, withText(t, "=1+1"), lang.Danish)
 	styles := part(t, data, "xl/styles.xml")
