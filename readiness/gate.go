@@ -89,6 +89,18 @@ type Block struct {
 	Section string         `json:"section"`
 }
 
+// gate is one of the gates of a project by its key in the files, nil before they are found.
+func (p *ProjectAssessment) gate(key string) *Gate {
+	if i := slices.Index(gateOrder, key); i < len(p.Gates) {
+		return &p.Gates[i]
+	}
+	return nil
+}
+
+// Confirmation is the gate at which the kommune confirms that it is ready; nil in an
+// assessment without gates.
+func (p *ProjectAssessment) Confirmation() *Gate { return p.gate(readinessGate) }
+
 // gates follows a project through its gates. Each is held up by what is open
 // of its own and by the one before it.
 func (a *assessor) gates(p *ProjectAssessment) []Gate {

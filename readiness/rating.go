@@ -174,7 +174,7 @@ func (a *assessor) quality(p *ProjectAssessment) Rating {
 		return Rating{Yellow, a.say("readiness/confirmed-bare", lang.Args{"n": lang.Whole(bare)})}
 	case confirmed > 0:
 		return Rating{Green, a.say("readiness/confirmed-well", lang.Args{"n": lang.Whole(confirmed)})}
-	case p.List == nil && (!p.Gates[1].Ahead() || a.answers(p.ID)):
+	case p.List == nil && (!p.Confirmation().Ahead() || a.answers(p.ID)):
 		return Rating{Grey, a.say("readiness/none-to-judge", nil)}
 	}
 	return Rating{Grey, a.say("readiness/none-confirmed", nil)}

@@ -46,7 +46,7 @@ func (a *assessor) recommend(p *ProjectAssessment) {
 	p.Reasons = a.against(p)
 	p.broken = len(p.Reasons) > 0
 	a.earliest(p)
-	readiness := &p.Gates[1]
+	readiness := p.Confirmation()
 	switch {
 	case p.List == nil:
 		p.Recommendation = NotAnnounced
@@ -70,7 +70,7 @@ func (a *assessor) recommend(p *ProjectAssessment) {
 
 // notAnnounced says by when KOMBIT owes the requirements.
 func (a *assessor) notAnnounced(p *ProjectAssessment) lang.Said {
-	g := &p.Gates[0]
+	g := p.gate(requirementsGate)
 	switch {
 	case g.Passed != nil:
 		return a.say("readiness/list-not-read", lang.Args{"day": lang.Day(*g.Passed)})
@@ -120,7 +120,7 @@ func (a *assessor) against(p *ProjectAssessment) []lang.Said {
 			reasons = append(reasons, m.Says...)
 		}
 	}
-	if len(reasons) == 0 && p.List != nil && p.Time.Light == Red && p.Gates[0].State != GatePassedLate {
+	if len(reasons) == 0 && p.List != nil && p.Time.Light == Red && p.gate(requirementsGate).State != GatePassedLate {
 		reasons = append(reasons, p.Time.Reason)
 	}
 	return reasons
@@ -236,7 +236,7 @@ func (a *assessor) conditions(p *ProjectAssessment) []lang.Said {
 // after it confirmed, or after it can by its plan and by the forecast, the later
 // of the two.
 func (a *assessor) earliest(p *ProjectAssessment) {
-	g := &p.Gates[1]
+	g := p.Confirmation()
 	byPlan := g.State != GateUnstated && (g.hold.by == holdPlan || g.hold.by == holdParty)
 	if !g.late() && !byPlan {
 		return

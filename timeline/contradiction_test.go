@@ -66,6 +66,18 @@ func TestANoticeThatItsContractAllowsIsNotLaterThanExpected(t *testing.T) {
 	assert.NotEmpty(t, codes(late, drejebog.SeverityError))
 }
 
+// Each contract on a system has a notice of its own: one that is in time excuses no other.
+func TestEachContractOnASystemIsGivenNoticeInItsOwnTime(t *testing.T) {
+	const both = "contracts:\n  short: {name: A, systems: [kmd-aktiv], noticeMonths: 3}\n  long: {name: B, systems: [kmd-aktiv], noticeMonths: 12}\n"
+	s := compute(t, planOf(t, both))
+	short, long := s.Task("6.3/opsigelse@short"), s.Task("6.3/opsigelse@long")
+	require.NotNil(t, short)
+	require.NotNil(t, long)
+	assert.Less(t, long.Finish.Date, short.Finish.Date)
+	late := compute(t, planOf(t, both+"tasks: {6.3/opsigelse@long: {plannedStart: "+short.Finish.Date.String()+"}}"))
+	assert.Equal(t, []string{"DB-131 contracts/long"}, codesOf(late, "DB-131"))
+}
+
 func TestAContractThatEndsOnTheDayItMayIsNotTold(t *testing.T) {
 	const prolonged = "own: {own/x: {name: X, duration: 10, plannedStart: 2016-03-01, responsible: projektleder}}\nedges: [{from: own/x, to: end@kmd-aktiv}]\n"
 	for name, c := range map[string]struct {

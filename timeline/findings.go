@@ -56,8 +56,10 @@ func (s *Schedule) found(code string, node *drejebog.Node, actor string, day dat
 		args["milestone"] = args["task"]
 	}
 	path := pathOf(node)
-	if m := s.Milestone(node.ID); m != nil && path == nil {
-		path = []string{"tasks", m.Driver}
+	if path == nil {
+		if m := s.Milestone(node.ID); m != nil {
+			path = []string{"tasks", m.Driver}
+		}
 	}
 	s.raise(rule{
 		code: code, subject: node.ID, project: node.Project, actor: actor,
@@ -208,8 +210,11 @@ func (s *Schedule) NameOf(id string) lang.Text {
 // one that it waits for missed the same deadline is no second breach.
 func (s *Schedule) taskFindings(t *Task, missed map[string]date.Date) {
 	s.laterThanExpected(t)
+	if t.LevelOfEffort || t.NotRelevant != "" || t.Deadline == nil {
+		return
+	}
 	closed := s.solved.IsClosed(s.solved.Index(t.ID))
-	if t.LevelOfEffort || t.NotRelevant != "" || !t.Finish.Known() && !closed || t.Deadline == nil {
+	if !t.Finish.Known() && !closed {
 		return
 	}
 	facts := s.solved.Facts[t.ID]

@@ -19,6 +19,7 @@ func filled(text string, args Args, language Lang) string {
 		return text
 	}
 	var out strings.Builder
+	out.Grow(2 * len(text))
 	for {
 		before, name, after, ok := cutPlace(text)
 		if !ok {
@@ -29,12 +30,13 @@ func filled(text string, args Args, language Lang) string {
 			if written == "" && after == "" {
 				before = strings.TrimSuffix(before, " ")
 			}
-			out.WriteString(before + written)
+			out.WriteString(before)
+			out.WriteString(written)
 			if strings.HasSuffix(written, ".") {
 				after = strings.TrimPrefix(after, ".")
 			}
 		} else {
-			out.WriteString(before + "{" + name + "}")
+			out.WriteString(text[:len(text)-len(after)])
 		}
 		text = after
 	}

@@ -21,8 +21,13 @@ func Comparison(c *compare.Comparison) *document.Document {
 	}
 	t.Title, t.Subject = t.text("estimate/changed-title", nil), lang.Both(t.est.Kommune.FullName())
 	t.Section(t.text("estimate/changed-money", lang.Args{"thousand": thousand}))
+	sheet := &table.Sheet{Name: "newMoney", Columns: []table.Column{
+		table.Head("project", t.text("column/project", nil).Lower()), table.Head("year", t.text("column/budget-year", nil).Lower()),
+		table.Figures("before", t.text("estimate/before", nil)), table.Figures("after", t.text("estimate/after", nil)), table.Figures("change", t.text("estimate/change", nil)),
+	}}
 	if c.Empty() {
 		t.Tell(t.text("estimate/money-stays", nil))
+		t.Attached = append(t.Attached, sheet)
 		return &t.Document
 	}
 	var moves []lang.Text
@@ -34,10 +39,6 @@ func Comparison(c *compare.Comparison) *document.Document {
 	if len(moves) > 0 {
 		t.Points(moves...)
 	}
-	sheet := &table.Sheet{Name: "newMoney", Columns: []table.Column{
-		table.Head("project", t.text("column/project", nil).Lower()), table.Head("year", t.text("column/budget-year", nil).Lower()),
-		table.Figures("before", t.text("estimate/before", nil)), table.Figures("after", t.text("estimate/after", nil)), table.Figures("change", t.text("estimate/change", nil)),
-	}}
 	for _, y := range c.Years {
 		sheet.Append(table.Of(t.project(y.Project)), table.Of(t.year(y.Year)), table.Of(thousands(y.Before)), table.Of(thousands(y.After)), signed(y.After.Sub(y.Before)))
 	}

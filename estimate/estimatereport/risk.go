@@ -24,10 +24,9 @@ func Risk(j *outlook.Joint, pictures ...document.Picture) *document.Document {
 		return &t.Document
 	}
 	t.Title, t.Subject = t.text("risk/title", nil), lang.Both(t.est.Kommune.FullName())
-	reach := t.est.Assumptions().GoLive
 	t.Tell(
 		t.text("risk/assumed", lang.Args{
-			"earlier": t.months(reach.EarlierMonths), "later": t.months(reach.LaterMonths), "share": lang.WholePercent(t.est.AssumedShare()),
+			"reach": t.goLiveReach(j), "share": lang.WholePercent(t.est.AssumedShare()),
 			"one": lang.Whole(1), "of": lang.Whole(100),
 		}),
 		t.text("risk/drawn", lang.Args{
@@ -48,6 +47,21 @@ func Risk(j *outlook.Joint, pictures ...document.Picture) *document.Document {
 	t.reserve(j)
 	t.risks(j)
 	return &t.Document
+}
+
+// goLiveReach says from when to when a go-live is drawn.
+func (t *telling) goLiveReach(j *outlook.Joint) lang.Text {
+	reach := t.est.Assumptions().GoLive
+	later := t.months(reach.LaterMonths)
+	day := t.text("risk/reach-of-day", lang.Args{"earlier": t.months(reach.EarlierMonths), "later": later})
+	period := t.text("risk/reach-of-period", lang.Args{"later": later})
+	switch onDays, inPeriods := j.DrawsGoLives(); {
+	case !inPeriods:
+		return day
+	case !onDays:
+		return period
+	}
+	return t.text("risk/reach-of-both", lang.Args{"day": day, "period": period})
 }
 
 func (t *telling) months(n int) lang.Text {

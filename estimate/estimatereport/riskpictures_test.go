@@ -2,8 +2,10 @@ package estimatereport_test
 
 import (
 	"context"
+	"strings"
 	"testing"
 
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 	"github.com/drejebog/monopolbrud/estimate/outlook"
@@ -26,4 +28,20 @@ func TestRiskHasFourPictures(t *testing.T) {
 	assert.Contains(t, pictures[1].SVG.DA, "fælles for alt fra KOMBIT")
 	assert.Contains(t, pictures[3].SVG.DA, "holder syv af ti gange")
 	assert.Empty(t, estimatereport.RiskPictures(nil))
+}
+
+// The first line says from when a go-live is drawn: around its day, from its period, or both.
+func TestTheFirstLineOfRiskSaysFromWhenGoLivesAreDrawn(t *testing.T) {
+	for goLives, want := range map[string]string{
+		"ky: {goLive: 2016-02-01}":                                  "kommer fra 3 måneder før til 15 måneder efter sin dag, og",
+		"ky: {goLive: 2016-02-01}, sapa: {goLive: 4. kvartal 2015}": "sin dag eller, hvor planen giver en periode, fra den første dag i sin periode til",
+		"ky: {goLive: 1. kvartal 2016}, ksd: {goLive: 1. kvartal 2016}, sapa: {goLive: 1. kvartal 2016}, stoettesystemerne: {goLive: 4. kvartal 2015}": "kommer fra den første dag i sin periode til 15 måneder efter den sidste, og",
+	} {
+		p := read(t, "kommune: Roskilde\nprojects: {"+goLives+"}\n", "plan.yaml")
+		j, err := outlook.JointOf(context.Background(), estimateOf(t, p), outlook.Simulation{Samples: 500})
+		require.NoError(t, err)
+		var text strings.Builder
+		require.NoError(t, estimatereport.Risk(j).WriteText(&text, lang.Danish))
+		assert.Contains(t, strings.Join(strings.Fields(text.String()), " "), want, goLives)
+	}
 }

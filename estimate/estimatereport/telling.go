@@ -88,7 +88,12 @@ func (t *telling) fte(hours drejebog.Hours) lang.Value {
 	if t.book.FullTimeYear.Hours.Sign() <= 0 {
 		return lang.Dash()
 	}
-	return lang.Decimals(t.book.FullTimeYear.Positions(hours), 1)
+	positions, places := t.book.FullTimeYear.Positions(hours), int32(1)
+	for positions.IsZero() && !hours.IsZero() && places < 4 { // some is never told as none
+		places++
+		positions = hours.Decimal().DivRound(t.book.FullTimeYear.Hours.Decimal(), places)
+	}
+	return lang.Decimals(positions, places)
 }
 
 // kind is what a person calls a kind of line, within a sentence.

@@ -36,7 +36,13 @@ type Joint struct {
 	Critical map[string]float64
 
 	est *estimate.Estimate
+
+	onDays, inPeriods bool // go-lives are drawn
 }
+
+// DrawsGoLives reports whether go-lives are drawn from some months before their day, and
+// whether some are from the first day of a period that the plan gives.
+func (j *Joint) DrawsGoLives() (onDays, inPeriods bool) { return j.onDays, j.inPeriods }
 
 // Estimate is what it is of; nil where nobody computed it.
 func (j *Joint) Estimate() *estimate.Estimate {
@@ -187,7 +193,7 @@ func JointOf(ctx context.Context, e *estimate.Estimate, s Simulation) (*Joint, e
 			Probability: p, Drawn: j.InAll.NewMoney.Within(p).Sub(j.InAll.PlannedMoney), Closed: j.Closed.NewMoney.Within(p).Sub(j.InAll.PlannedMoney),
 		})
 	}
-	j.Unmoved = m.unmoved
+	j.Unmoved, j.onDays, j.inPeriods = m.unmoved, m.onDays, m.inPeriods
 	j.both(money, result)
 	return j, nil
 }

@@ -27,6 +27,8 @@ type modelling struct {
 	delays  []float64
 	dateOf  map[int]int // by activity, its place among Dates
 	unmoved []string    // ids of risks whose delay cannot be counted
+
+	onDays, inPeriods bool // go-lives are drawn around a day, and from a period
 }
 
 // networkOf makes the network of an estimate's schedule uncertain: lengths, promises of
@@ -219,7 +221,9 @@ func (m *modelling) goLives() error {
 		}
 		low, high := drejebog.AddMonths(s.Date.Date, -earlier), drejebog.AddMonths(m.lastDay(s), later)
 		if m.lastDay(s) > s.Date.Date {
-			low = s.Date.Date
+			low, m.inPeriods = s.Date.Date, true
+		} else {
+			m.onDays = true
 		}
 		at := func(when date.Date) float64 { return float64(day) + float64(when-s.Date.Date) }
 		curve, err := m.curves.of(threepoint.Value{Low: at(low), Likely: at(s.Date.Date), High: at(high), Ends: threepoint.OneIn100()})

@@ -201,6 +201,39 @@ func TestTheGoLivesOfTwoKommunerWaitForWhomTheyShare(t *testing.T) {
 	assert.Equal(t, []int{0, 14}, late(levelledTogether(t, work("Ringsted", "Lis", ""), work("Sorø", "Lis", ", absences: [{from: 2017-03-06, to: 2017-03-10}]"))))
 }
 
+// Ann has two weeks of work in the last one before Lis's in Sorø, which two go-lives wait for:
+// Lis is there from the 6th of March instead of the 27th of February, when she is to work for
+// Ringsted too. Sorø first is 7 days late there twice and 7 in Ringsted, Ringsted first 14
+// twice. So Ringsted waits for Lis, and through her for Ann, whom it does not have.
+func TestAGoLiveTellsWhomOfAnotherKommuneItWaitsFor(t *testing.T) {
+	work := func(kommune, goLives, people, own string) *staffing.Staffing {
+		p := vejen(t, "asOf: 2015-03-01\nprojects: "+goLives+"\npeople: {lis: {name: Lis, roles: [jurist], hoursPerWeek: 37}"+people+"}\n"+own)
+		p.Kommune = kommune
+		return of(t, p)
+	}
+	got := levelledTogether(t,
+		work("Ringsted", "{sapa: {goLive: 2017-03-13}}", "",
+			"own: {own/x: {name: X, duration: 5, plannedStart: 2017-03-06, responsible: lis, hours: 37}}\nedges: [{from: own/x, to: golive@sapa}]\n"),
+		work("Sorø", "{sapa: {goLive: 2017-03-06}, ky: {goLive: 2017-03-06}}", ", ann: {name: Ann, roles: [jurist], hoursPerWeek: 37}",
+			"own: {own/a: {name: A, duration: 5, plannedStart: 2017-02-20, responsible: ann, hours: 37}, own/b: {name: B, duration: 5, plannedStart: 2017-02-20, responsible: ann, hours: 37}, own/y: {name: Y, duration: 5, plannedStart: 2017-02-27, responsible: lis, hours: 37}}\n"+
+				"edges: [{from: own/a, to: own/y}, {from: own/b, to: own/y}, {from: own/y, to: golive@sapa}, {from: own/y, to: golive@ky}]\n"))
+	for _, c := range []struct {
+		plan   int
+		id     string
+		waits  []string
+		others []staffing.Waited
+	}{
+		{0, "golive@sapa", []string{"lis"}, []staffing.Waited{{Kommune: "0340", Person: "ann"}}},
+		{1, "golive@sapa", []string{"ann"}, nil},
+		{1, "golive@ky", []string{"ann"}, nil},
+	} {
+		g := goLive(t, &staffing.Levelling{GoLives: got.Plans[c.plan].GoLives}, c.id)
+		assert.Equal(t, 7, g.Days, "%d %s", c.plan, c.id)
+		assert.Equal(t, c.waits, g.Waits, "%d %s", c.plan, c.id)
+		assert.Equal(t, c.others, g.Others, "%d %s", c.plan, c.id)
+	}
+}
+
 func TestLevellingTogetherOfOnePlanIsItsOwn(t *testing.T) {
 	s := of(t, sample(t, "odense.yaml"))
 	alone, err := s.Level(context.Background(), tried)

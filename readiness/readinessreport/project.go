@@ -41,11 +41,11 @@ func (r assessment) project(p *readiness.ProjectAssessment) {
 
 // earliest says which day is the first possible one, and what that rests on.
 func (r assessment) earliest(p *readiness.ProjectAssessment) lang.Text {
-	told := lang.Args{"day": lang.Day(*p.EarliestImpl), "lead": r.say("common/months", lang.Args{"n": lang.Whole(r.book.MonthsBefore(p.Gates[1].Milestone))})}
+	told := lang.Args{"day": lang.Day(*p.EarliestImpl), "lead": r.say("common/months", lang.Args{"n": lang.Whole(r.book.MonthsBefore(p.Confirmation().Milestone))})}
 	switch {
 	case p.EarliestByPlan:
 		return r.say("readiness-page/earliest-by-plan", told)
-	case p.Gates[1].Passed != nil || p.Forecast.On == nil || *p.Forecast.On <= r.a.On:
+	case p.Confirmation().Passed != nil || p.Forecast.On == nil || *p.Forecast.On <= r.a.On:
 		return r.say("readiness-page/earliest-confirmed", told)
 	}
 	return r.say("readiness-page/earliest-by-pace", told)

@@ -153,8 +153,12 @@ func (r *Result) project() spans {
 	if !slices.ContainsFunc(g.efforts, func(e effort) bool { return !e.starts || !e.stops }) {
 		return whole
 	}
+	seen := make([]reached, len(g.calendars))
+	for i := range seen {
+		seen[i] = reached{never, longAgo, never, longAgo}
+	}
 	for _, p := range g.position {
-		if p < 0 {
+		if p < 0 || r.isWithin(int(p), seen) {
 			continue
 		}
 		d := r.datesAt(int(p))
@@ -163,6 +167,27 @@ func (r *Result) project() spans {
 		}
 	}
 	return whole
+}
+
+// reached is how far the early and the late dates of work on one calendar reach, in its
+// numbers.
+type reached struct{ early, earlyEnd, late, lateEnd Work }
+
+// isWithin reports whether plain work lies within what was reached on its calendar, and
+// reaches as far as it does where it does not. Instants are in the order of their
+// numbers, so that what lies within moves no end of the whole.
+func (r *Result) isWithin(p int, seen []reached) bool {
+	if r.spots[p].flags&(isSpecial|isPoint) != 0 || len(r.scheduled) > 0 {
+		return false
+	}
+	s := &seen[r.graph.spots[p].clock]
+	early, late := r.early[p], r.behind[p].late
+	earlyEnd, lateEnd := r.finishOf(p, early), r.finishOf(p, late)
+	if early >= s.early && earlyEnd <= s.earlyEnd && late >= s.late && lateEnd <= s.lateEnd {
+		return true
+	}
+	*s = reached{min(s.early, early), max(s.earlyEnd, earlyEnd), min(s.late, late), max(s.lateEnd, lateEnd)}
+	return false
 }
 
 // spanOf is what a level of effort spans by its links: from the earliest of what
