@@ -166,3 +166,37 @@ func TestAContractThatAnotherTakesOverFromLeavesNobodyWithoutASystem(t *testing.
 	assert.Empty(t, found("  a: {name: Begge, systems: [kmd-aktiv, kmd-dagpenge], start: 2010-01-01, end: 2015-06-30}\n"+
 		"  b: {name: Aktiv, systems: [kmd-aktiv], start: 2015-07-01}\n  c: {name: Dagpenge, systems: [kmd-dagpenge], start: 2015-07-01}\n"), "one for each of its systems")
 }
+
+// KMD Aktiv is used until 31 December 2015. A contract that is given notice of, and ends no
+// later than another, takes over from nothing; one that began before stands beside it, and
+// whether it covers the same is asked.
+func TestOnlyAContractThatGoesOnIsForASystemWhenAnotherEnds(t *testing.T) {
+	const notice = "noticeMonths: 6, noticeTo: month, noticeGiven: "
+	for name, c := range map[string]struct {
+		a, b string
+		want []string
+	}{
+		"takes over":            {"start: 2012-01-01, end: 2015-09-30", "start: 2015-01-01", nil},
+		"ends before":           {"start: 2012-01-01, end: 2015-09-30", "start: 2015-01-01, " + notice + "2015-02-02", []string{"DB-112 contracts/a", "DB-458 contracts/b"}},
+		"ends with it":          {"start: 2012-01-01, " + notice + "2015-03-02", "start: 2015-01-01, " + notice + "2015-03-02", []string{"DB-112 contracts/a", "DB-112 contracts/b"}},
+		"began before":          {"start: 2014-01-01, end: 2015-06-30", "start: 2010-01-01, end: 2015-12-31", []string{"DB-458 contracts/a"}},
+		"began the same day":    {"start: 2014-01-01, end: 2015-06-30", "start: 2014-01-01", []string{"DB-458 contracts/a"}},
+		"began before and ends": {"start: 2014-01-01, end: 2015-06-30", "start: 2010-01-01, " + notice + "2014-10-01", []string{"DB-112 contracts/a"}},
+		"none of it":            {"start: 2014-01-01, end: 2015-12-31", "start: 2010-01-01", nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := compute(t, warned(t, "kommune: Roskilde\nasOf: 2015-07-01\ncontracts:\n  a: {name: A, systems: [kmd-aktiv], "+c.a+"}\n  b: {name: B, systems: [kmd-aktiv], "+c.b+"}\n"))
+			var got []string
+			for i := range s.Findings {
+				if f := &s.Findings[i]; f.Code == "DB-112" || f.Code == "DB-458" {
+					got = append(got, f.Code+" "+f.Subject)
+				}
+			}
+			slices.Sort(got)
+			assert.Equal(t, c.want, got)
+		})
+	}
+	f := findingOn(t, compute(t, warned(t, "kommune: Roskilde\ncontracts: {a: {name: A, systems: [kmd-aktiv], start: 2014-01-01, end: 2015-06-30}, b: {name: B, systems: [kmd-aktiv], start: 2010-01-01}}")), "DB-458", "contracts/a")
+	assert.Contains(t, f.Remedy.DA, "Se efter, om B dækker alt det, som A gælder. Ellers aftal en forlængelse")
+	assert.Contains(t, f.Remedy.DA, "mindst til 31. december 2015")
+}

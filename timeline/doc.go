@@ -62,7 +62,7 @@
 // Findings begin with what plan.Check finds in the plan itself. Each breach is told
 // once, where it happens, with who must act: a hard end
 // missed (DB-101, DB-111), the six- and three-month rules (DB-104, DB-105; DB-133 and DB-134
-// of what is history), notice (DB-112 to DB-114, DB-118; DB-131 and DB-132 of one that is
+// of what is history), notice (DB-112 to DB-114, DB-118, DB-458; DB-131 and DB-132 of one that is
 // only planned), the budget's days (DB-115), a chain of
 // tasks that misses a date that stands (DB-301), the order and dates of the plan
 // itself (DB-302, DB-117; DB-130 and DB-135 of what has finished or begun), people (DB-136, DB-137, DB-306, DB-307), and what others owe

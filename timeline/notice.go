@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 
@@ -18,7 +19,8 @@ type Use struct {
 	GoLive  *date.Date // first day of the new system; nil: unknown
 	Needed  *date.Date // the last day that the legacy system is needed; nil: unknown
 
-	Extended bool // another contract of the plan is for the system on the day after this one ends
+	Extended bool   // another contract of the plan is for the system on the day after this one ends, and begins after it
+	beside   string // name of another that is for the system on that day, and began no later than this one; "" for none
 }
 
 // usesOf are until when legacy systems are used, in the order given; those that the
@@ -69,8 +71,14 @@ func (k *Notice) Early() []Use {
 		return nil
 	}
 	return slices.DeleteFunc(slices.Clone(k.Uses), func(u Use) bool {
-		return u.Extended || u.GoLive == nil || *k.Ends >= *u.GoLive-1
+		return u.beside != "" || !k.endsBefore(&u)
 	})
+}
+
+// endsBefore reports whether the contract ends before the new system of a use is live and
+// no other takes over from it.
+func (k *Notice) endsBefore(u *Use) bool {
+	return !u.Extended && k.Ends != nil && u.GoLive != nil && *k.Ends < *u.GoLive-1
 }
 
 // EndsEarly reports whether the contract ends before a new system is live that
@@ -110,11 +118,11 @@ func noticesOf(n *model.Solution, p *plan.Plan) []Notice {
 		contract := p.Contracts[id]
 		if uses := usesOf(n, contract.Systems); len(uses) > 0 && !contract.IsPaymentOnly() {
 			notice := noticeFor(n, id, &contract, uses)
-			notice.extended(p)
+			notice.extended(n, p)
 			list = append(list, notice)
 		}
 	}
-	return append(list, bareNotices(n, p)...)
+	return append(list, bareNotices(n)...)
 }
 
 // noticeFor holds one of the plan's contracts against the dates of its systems,
@@ -131,21 +139,28 @@ func noticeFor(n *model.Solution, id string, contract *plan.Contract, uses []Use
 	return notice
 }
 
-// extended finds the systems that another contract takes over on the day after this one
-// ends at the latest, and begins after it: an extension, or a contract that is for one of
-// its systems.
-func (k *Notice) extended(p *plan.Plan) {
+// extended finds the systems that another contract is for on the day after this one ends:
+// one that begins after it takes over from it, an extension or a contract that is for one
+// of its systems; one that began before stands beside it.
+func (k *Notice) extended(n *model.Solution, p *plan.Plan) {
+	began := p.Contracts[k.Contract].Start
 	for i := range k.Uses {
-		for id := range p.Contracts {
+		u := &k.Uses[i]
+		for _, id := range sortedKeys(p.Contracts) {
 			other := p.Contracts[id]
-			later := k.Ends != nil && other.Start != nil && *other.Start <= *k.Ends+1 && (other.End == nil || *other.End > *k.Ends)
-			began := p.Contracts[k.Contract].Start
-			if id != k.Contract && later && (began == nil || *other.Start > *began) && slices.Contains(other.Systems, k.Uses[i].System) {
-				k.Uses[i].Extended = true
+			if id == k.Contract || k.Ends == nil || other.Start == nil || *other.Start > *k.Ends+1 || !slices.Contains(other.Systems, u.System) {
+				continue
+			}
+			switch ends := n.ContractEnds(id); {
+			case ends != nil && *ends <= *k.Ends:
+			case began == nil || *other.Start > *began:
+				u.Extended = true
+			default:
+				u.beside = cmp.Or(u.beside, other.Name)
 			}
 		}
-		if k.Uses[i].System == k.System {
-			k.Extended = k.Uses[i].Extended
+		if u.System == k.System {
+			k.Extended = u.Extended
 		}
 	}
 }
@@ -175,11 +190,11 @@ func (k *Notice) GivenBy(day date.Date) bool {
 
 // bareNotices are the notices that the plan dates on the task alone, without a
 // contract on the legacy system: they run by the playbook's standard terms.
-func bareNotices(n *model.Solution, p *plan.Plan) []Notice {
+func bareNotices(n *model.Solution) []Notice {
 	var list []Notice
 	for _, edge := range n.Notices {
 		from, to := &n.Nodes[edge.From], &n.Nodes[edge.To]
-		given, planned := p.Tasks[from.ID].DoneOn()
+		given, planned := n.ScheduledNotice(edge.From)
 		if !n.GivesNotice(from) || to.System != from.System || given == nil || from.Instance != "" {
 			continue
 		}
@@ -207,6 +222,11 @@ func (s *Schedule) noticeFindings() {
 	for i := range s.Notices {
 		k := &s.Notices[i]
 		contract := s.Plan.Contracts[k.Contract]
+		for u := range k.Uses {
+			if use := &k.Uses[u]; use.beside != "" && k.endsBefore(use) {
+				s.usedUntil("DB-458", k, use, lang.Args{"other": lang.Both(use.beside)})
+			}
+		}
 		switch {
 		case k.EndsEarly():
 			s.earlyFound(k)
@@ -249,16 +269,20 @@ func (s *Schedule) EarlyCode(k *Notice) string {
 // new one is not live yet.
 func (s *Schedule) earlyFound(k *Notice) {
 	for _, use := range k.Early() {
-		of := *k
-		of.Use = use
-		until := *use.GoLive - 1
-		if use.Needed != nil {
-			until = max(until, *use.Needed)
-		}
-		s.noticeFound(s.EarlyCode(k), &of, *k.Ends, lang.Args{
-			"date": lang.Day(*k.Ends), "start": lang.Day(*use.GoLive), "deadline": lang.Day(until),
-		})
+		s.usedUntil(s.EarlyCode(k), k, &use, lang.Args{})
 	}
+}
+
+// usedUntil says of one of the systems of a contract that ends early until when it is used.
+func (s *Schedule) usedUntil(code string, k *Notice, use *Use, args lang.Args) {
+	of := *k
+	of.Use = *use
+	until := *use.GoLive - 1
+	if use.Needed != nil {
+		until = max(until, *use.Needed)
+	}
+	args["date"], args["start"], args["deadline"] = lang.Day(*k.Ends), lang.Day(*use.GoLive), lang.Day(until)
+	s.noticeFound(code, &of, *k.Ends, args)
 }
 
 // SeenFrom is the day whose knowledge the plan is about: the later of as-of

@@ -106,3 +106,36 @@ func TestAContractThatEndsEarlyIsProlongedToTheLastUse(t *testing.T) {
 	require.Greater(t, *last, s.Milestone("golive@sapa").Date.Date, "the old system is used after the new one is live")
 	assert.Contains(t, findingOn(t, s, "DB-112", "contracts/sag").Remedy.DA, "mindst til 31. marts 2016")
 }
+
+// KMD Aktiv is used until 30 April 2016, and notice is due by 30 October 2015. What the plan
+// says of the notice decides when the contract ends: as-of moves it to no later day, the data
+// date does, since what is not done by then is yet to come.
+func TestANoticeThatIsNotGivenInTimeEndsTheContractByTheDayItIsPlannedOn(t *testing.T) {
+	const (
+		december = "tasks: {6.3/opsigelse@kmd-aktiv: {plannedStart: 2015-12-10, plannedFinish: 2015-12-11}}"
+		contract = "contracts: {a: {name: A, systems: [kmd-aktiv], noticeMonths: 6, noticeTo: month}}"
+	)
+	for name, c := range map[string]struct{ lines, contract, given, ends string }{
+		"silent":                               {"asOf: 2015-09-01", contract, "", "2016-04-30"},
+		"silent when it is late":               {"asOf: 2015-12-15", contract, "", "2016-04-30"},
+		"planned late":                         {"asOf: 2015-09-01\n" + december, contract, "2015-12-11", "2016-06-30"},
+		"planned for a day that as-of is past": {"asOf: 2015-12-15\n" + december, contract, "2015-12-11", "2016-06-30"},
+		"planned before what it waits for":     {"dataDate: 2015-12-01\n" + december, contract, "2016-03-01", "2016-09-30"},
+		"planned for a day that went by":       {"dataDate: 2016-01-04\n" + december, contract, "2016-04-04", "2016-10-31"},
+		"the same without a contract":          {"dataDate: 2016-01-04\n" + december, "", "2016-04-04", "2016-10-04"},
+		"planned late, and without a contract": {"asOf: 2015-09-01\n" + december, "", "2015-12-11", "2016-06-11"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := compute(t, warned(t, "kommune: Roskilde\n"+c.lines+"\nprojects: {ky: {goLive: 2016-05-01}}\n"+c.contract+"\n"))
+			require.Len(t, s.Notices, 1)
+			k := &s.Notices[0]
+			assert.Equal(t, c.ends, k.Ends.String())
+			if c.given == "" {
+				assert.Nil(t, k.Given)
+				return
+			}
+			assert.Equal(t, c.given, k.Given.String())
+			assert.Contains(t, codesOf(s, "DB-131"), "DB-131 "+k.Subject())
+		})
+	}
+}

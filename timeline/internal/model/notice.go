@@ -242,6 +242,36 @@ func (s *Solution) noticeDay(id string, contract *plan.Contract) (day date.Date,
 	if given, _ := s.NoticeGiven(id); given != nil {
 		return *given, true
 	}
+	return s.noticeScheduled(id)
+}
+
+// NoticeGiven is when notice of one of the plan's contracts was or will be given by what
+// the plan says of the task: what is but planned, and for a day that has passed or before
+// what it waits for, will be given when it is scheduled.
+func (s *Solution) NoticeGiven(contract string) (given *date.Date, planned bool) {
+	given, planned = s.Model.NoticeGiven(contract)
+	if !planned {
+		return given, false
+	}
+	if day, ok := s.noticeScheduled(contract); ok && day > *given {
+		given = &day
+	}
+	return given, true
+}
+
+// ScheduledNotice is NoticeGiven for a task that gives notice of no contract of the plan's.
+func (s *Solution) ScheduledNotice(task int) (given *date.Date, planned bool) {
+	given, planned = s.plan.Tasks[s.Nodes[task].ID].DoneOn()
+	if planned && s.Has(task) && !s.undated(task) {
+		day := max(*given, date.Date(s.Dates(task).Finish)-1)
+		given = &day
+	}
+	return given, planned
+}
+
+// noticeScheduled is the day on which notice of a contract is scheduled: of several tasks
+// that give it, the earliest.
+func (s *Solution) noticeScheduled(id string) (day date.Date, ok bool) {
 	for i := range s.Nodes {
 		node := &s.Nodes[i]
 		if !s.GivesNotice(node) || node.Instance != id || !s.Has(i) || s.undated(i) || s.Facts[node.ID].NotRelevant != nil {
