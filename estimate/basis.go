@@ -189,33 +189,12 @@ func (b *Basis) shortAmounts(adjusted bool, room []Amount) (amounts []Amount, ok
 // shortFigures are the Figures, false where one has too many digits.
 func (b *Basis) shortFigures() (low, likely, high short.Number, fits bool) {
 	if h := b.Hours; h != nil {
-		return shortOnes(h.Low, h.Likely, h.High)
+		return short.OfAmounts(h.Low, h.Likely, h.High)
 	}
 	if k := b.Kroner; k != nil {
-		return shortOnes(k.Low, k.Likely, k.High)
+		return short.OfAmounts(k.Low, k.Likely, k.High)
 	}
 	return low, likely, high, true
-}
-
-func shortOnes[T amount](a, b, c T) (x, y, z short.Number, fit bool) {
-	x, ok1 := shortOf(a)
-	y, ok2 := shortOf(b)
-	z, ok3 := shortOf(c)
-	return x, y, z, ok1 && ok2 && ok3
-}
-
-// amount is kroner or hours.
-type amount interface {
-	Hundredths() (n int64, ok bool)
-	Decimal() decimal.Decimal
-}
-
-// shortOf is an amount as a short number, false where it has too many digits.
-func shortOf[T amount](x T) (n short.Number, fits bool) {
-	if hundredths, ok := x.Hundredths(); ok {
-		return short.OfHundredths(hundredths), true
-	}
-	return short.Of(x.Decimal())
 }
 
 // share parts a figure times what each of it counts over the working days, and gives out

@@ -102,7 +102,7 @@ func TestAKommuneWorkedByHandFromHoursToBudgetPage(t *testing.T) {
 		"Nye penge, inden for rammen – – – –",
 		"Nye penge, ikke besluttet 92 – – –",
 		"Egne timer (lønnes allerede) 20 – – –",
-		"Egne timer, årsværk 0,0 – – –",
+		"Egne timer, årsværk 0,01 – – –",
 		"Timer, som vikarer dækker 300 – – –",
 		"Egne timers værdi, til orientering 8 – – –",
 		"Nye penge, hvis alt rykker 6 mdr. 223 – – –",

@@ -37,6 +37,10 @@ func (a *assessor) notice(t *Topic, n *timeline.Notice, use timeline.Use) Criter
 		return Criterion{Light: Red, Code: code, Role: t.Role, By: n.Latest, Says: lang.Sentences{says}}
 	}
 	switch {
+	case slices.Contains(n.Early(), use) && use.Beside() != "":
+		m := yellow(t.Role, n.Ends, a.say("readiness/contract-ends-beside", lang.Args{"contract": name, "day": lang.Day(*n.Ends), "other": lang.Both(use.Beside())}))
+		m.Code = "DB-458"
+		return m
 	case slices.Contains(n.Early(), use):
 		m := red(a.EarlyCode(n), a.say("readiness/contract-ends-early", lang.Args{"contract": name, "day": lang.Day(*n.Ends)}))
 		if m.By = n.Ends; n.Given != nil && *n.Given > a.on {

@@ -32,7 +32,7 @@ var ofCarelessCallers = []any{
 	view.Agenda{}, explain.Explanation{}, explain.Explainer{}, timeline.BudgetDay{}, timeline.InTime(0), timeline.InTime(200),
 	timeline.BudgetYear{}, timeline.Schedule{}, driver.Kind(0), driver.Kind(200), compare.Comparison{}, compare.TaskChange{},
 	compare.MilestoneChange{}, compare.Update{}, timeline.UnknownTaskError{}, timeline.Cut{}, keydate.Kind(0), keydate.Kind(200),
-	timeline.Notice{}, timeline.Task{}, timeline.When{}, timeline.QuestionError{}, timeline.Shortening{}, timeline.Limit{},
+	timeline.Notice{}, timeline.Use{}, timeline.Task{}, timeline.When{}, timeline.QuestionError{}, timeline.Shortening{}, timeline.Limit{},
 	timeline.Hold{}, view.Grouping(0), view.Grouping(200), view.View{}, view.State(0), view.State(200),
 	view.WaitingList{}, timeline.Budget{}, quality.Assessment{}, quality.Metric{}, timeline.WhenKind(0), timeline.WhenKind(200), timeline.Milestone{},
 	timeline.Span{}, timeline.Link{}, timeline.YearDays{}, keydate.Summary{}, keydate.HardDate{}, keydate.Mark{}, explain.Bound{},

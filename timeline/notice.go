@@ -65,20 +65,14 @@ type Notice struct {
 }
 
 // Early are the legacy systems that the contract ends for before the new one is
-// live.
+// live, those among them that another contract stands beside it for (Use.Beside).
 func (k *Notice) Early() []Use {
 	if k == nil || k.Ends == nil {
 		return nil
 	}
 	return slices.DeleteFunc(slices.Clone(k.Uses), func(u Use) bool {
-		return u.beside != "" || !k.endsBefore(&u)
+		return u.Extended || u.GoLive == nil || *k.Ends >= *u.GoLive-1
 	})
-}
-
-// endsBefore reports whether the contract ends before the new system of a use is live and
-// no other takes over from it.
-func (k *Notice) endsBefore(u *Use) bool {
-	return !u.Extended && k.Ends != nil && u.GoLive != nil && *k.Ends < *u.GoLive-1
 }
 
 // EndsEarly reports whether the contract ends before a new system is live that
@@ -110,6 +104,15 @@ func (k *Notice) isOf(t *Task) bool {
 
 // sortedKeys returns the keys of a map in the order of their bytes.
 func sortedKeys[T any](of map[string]T) []string { return slices.Sorted(maps.Keys(of)) }
+
+// Beside is the name of another contract that is for the system on the day after this one
+// ends, and began no later; "" for none.
+func (u *Use) Beside() string {
+	if u == nil {
+		return ""
+	}
+	return u.beside
+}
 
 // noticesOf holds a plan's contracts against the dates of its model.
 func noticesOf(n *model.Solution, p *plan.Plan) []Notice {
@@ -222,11 +225,6 @@ func (s *Schedule) noticeFindings() {
 	for i := range s.Notices {
 		k := &s.Notices[i]
 		contract := s.Plan.Contracts[k.Contract]
-		for u := range k.Uses {
-			if use := &k.Uses[u]; use.beside != "" && k.endsBefore(use) {
-				s.usedUntil("DB-458", k, use, lang.Args{"other": lang.Both(use.beside)})
-			}
-		}
 		switch {
 		case k.EndsEarly():
 			s.earlyFound(k)
@@ -269,6 +267,10 @@ func (s *Schedule) EarlyCode(k *Notice) string {
 // new one is not live yet.
 func (s *Schedule) earlyFound(k *Notice) {
 	for _, use := range k.Early() {
+		if use.beside != "" {
+			s.usedUntil("DB-458", k, &use, lang.Args{"other": lang.Both(use.beside)})
+			continue
+		}
 		s.usedUntil(s.EarlyCode(k), k, &use, lang.Args{})
 	}
 }

@@ -71,7 +71,7 @@ func hundredthsOf(d decimal.Decimal) (n int64, ok bool) {
 	return n, -most <= n && n <= most
 }
 
-// whole is the number in hundredths; false for one that is no whole number of them, or of more than 18 digits.
+// whole is the number in hundredths; false for one that is no whole number of them, or too large.
 func (x exact) whole() (hundredths int64, ok bool) {
 	if x.other != nil {
 		return hundredthsOf(*x.other)

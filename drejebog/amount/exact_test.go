@@ -1,12 +1,14 @@
 package amount_test
 
 import (
+	"encoding/json"
 	"math"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog/amount"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 )
 
@@ -65,6 +67,9 @@ func TestWhatDoesNotFitInAWordAddsUp(t *testing.T) {
 func TestNothingThatWasReadIsNoZeroValue(t *testing.T) {
 	assert.NotEqual(t, amount.Kroner{}, kroner(t, "0"))
 	assert.NotEqual(t, amount.Hours{}, hours(t, "0"))
+	var none amount.Kroner
+	require.NoError(t, json.Unmarshal([]byte("null"), &none))
+	assert.Equal(t, amount.Kroner{}, none)
 	assert.True(t, kroner(t, "0").IsZero())
 	assert.True(t, hours(t, "0").IsZero())
 }

@@ -56,8 +56,8 @@ func (h Hours) IsZero() bool { return h.n.sign() == 0 }
 // Round rounds to so many decimals, half away from zero; −1 rounds to tens.
 func (h Hours) Round(places int32) Hours { return Hours{n: h.n.round(places)} }
 
-// Hundredths are those of the hours; false where they are no whole number of them, or more than
-// 18 digits hold.
+// Hundredths are those of the hours; false where they are no whole number of them, or
+// too large to be held so.
 func (h Hours) Hundredths() (hundredths int64, ok bool) { return h.n.whole() }
 
 // Decimal returns the exact number of hours.
@@ -96,7 +96,10 @@ func (h *Hours) UnmarshalText(text []byte) error {
 // UnmarshalJSON reads a text as UnmarshalText does, and a bare number as what JSON
 // says it is.
 func (h *Hours) UnmarshalJSON(data []byte) error {
-	d, err := fromJSON(data, h.n.decimal(), lang.ParseMeasure, lang.ParseJSONNumber)
+	if isNull(data) {
+		return nil
+	}
+	d, err := fromJSON(data, lang.ParseMeasure, lang.ParseJSONNumber)
 	if err == nil {
 		h.n = read(d)
 	}

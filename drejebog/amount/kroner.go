@@ -11,7 +11,7 @@ import (
 // Kroner is an exact amount of Danish kroner. The zero value is no money.
 //
 // Arithmetic is exact; only Round rounds, half away from zero. Amounts are
-// compared with Cmp: == does not compile, since it would tell 2.5 from 2.50.
+// compared with Cmp: == does not compile, since it would tell one nothing from another.
 type Kroner struct {
 	_ [0]func()
 	n exact
@@ -60,8 +60,8 @@ func (k Kroner) IsZero() bool { return k.n.sign() == 0 }
 // thousands.
 func (k Kroner) Round(places int32) Kroner { return Kroner{n: k.n.round(places)} }
 
-// Hundredths are the øre of an amount; false where it is no whole number of them, or more than
-// 18 digits hold.
+// Hundredths are the øre of an amount; false where it is no whole number of them, or
+// too large to be held so.
 func (k Kroner) Hundredths() (oere int64, ok bool) { return k.n.whole() }
 
 // Decimal returns the exact number of kroner.
@@ -98,7 +98,10 @@ func (k *Kroner) UnmarshalText(text []byte) error {
 // UnmarshalJSON reads a text as UnmarshalText does, and a bare number as what JSON
 // says it is: one with exactly three decimals is asked about.
 func (k *Kroner) UnmarshalJSON(data []byte) error {
-	d, err := fromJSON(data, k.n.decimal(), lang.ParseAmount, lang.ParseJSONAmount)
+	if isNull(data) {
+		return nil
+	}
+	d, err := fromJSON(data, lang.ParseAmount, lang.ParseJSONAmount)
 	if err == nil {
 		k.n = read(d)
 	}

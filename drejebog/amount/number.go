@@ -58,13 +58,12 @@ func inBounds(d decimal.Decimal) bool {
 	return lang.IsBounded(d, amountWhole, amountFraction)
 }
 
-// fromJSON reads a number out of JSON, a text or a bare number; null leaves what
-// there was.
-func fromJSON(data []byte, before decimal.Decimal, text, bare func(string) (decimal.Decimal, error)) (decimal.Decimal, error) {
+// isNull reports whether a value in JSON is none, which leaves what there was.
+func isNull(data []byte) bool { return string(data) == "null" }
+
+// fromJSON reads a number out of JSON, a text or a bare number.
+func fromJSON(data []byte, text, bare func(string) (decimal.Decimal, error)) (decimal.Decimal, error) {
 	written := string(data)
-	if written == "null" {
-		return before, nil
-	}
 	if !strings.HasPrefix(written, `"`) {
 		return bounded(written, bare)
 	}

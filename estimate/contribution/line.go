@@ -6,6 +6,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/estimate/internal/short"
 	"github.com/drejebog/monopolbrud/estimate/product"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/shopspring/decimal"
@@ -161,14 +162,8 @@ func (l *Line) IsBounded() bool {
 	return l.Days >= -MostDays && l.Days <= MostDays
 }
 
-// measured is an amount or hours.
-type measured interface {
-	Hundredths() (n int64, ok bool)
-	Decimal() decimal.Decimal
-}
-
 // inBounds is product.InBounds of three.
-func inBounds[T measured](low, likely, high T) bool {
+func inBounds[T short.Amount](low, likely, high T) bool {
 	const short = 1e14 // hundredths that are surely within
 	for _, x := range [...]T{low, likely, high} {
 		if n, ok := x.Hundredths(); ok && -short < n && n < short {

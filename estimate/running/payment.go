@@ -284,8 +284,8 @@ type Fallen struct {
 // nobody knows what is the price of the one that becomes cheaper.
 func (f *Fallen) Lowers(p *Payment) bool { return len(p.Systems) == 1 && p.System == f.System }
 
-// falls are those of what was published, for systems whose end is known. What none is
-// counted of, though it is paid for longer, is told.
+// falls are those of what was published, for systems whose end is known; one that
+// would lower the price of one of several systems in a payment is told.
 func (c *computation) falls() {
 	for i := range c.terms.Falls {
 		fall := &c.terms.Falls[i]
