@@ -21,6 +21,13 @@ type BudgetYear struct {
 	Provenance     `yaml:",inline"` // of AdoptedBy
 }
 
+// IsAdopted reports whether a budget whose second reading is on a day is adopted as seen
+// from another: from the day after, since the adoption closes its day
+// (MilestoneKind.ClosesDay) and what is known of that day is known before it ends.
+func IsAdopted(reading, seen date.Date) bool {
+	return reading < seen || reading == seen && !BudgetAdopted.ClosesDay()
+}
+
 // budgetDays counts the first readings back from the adoptions, and gives the milestones
 // of each year's proposal and first reading their days, each as sure as its own rule.
 func (s *seedSet) budgetDays() {

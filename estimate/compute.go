@@ -406,7 +406,7 @@ func (c *computation) years() {
 	for year := first; year <= last && year > 0; year++ {
 		y := Year{Year: year, Contributed: contributed[year], PriceLevel: c.indices.level(year)}
 		if process := c.sched.BudgetProcess(year); process != nil {
-			y.DecisionBy = new(process.Adoption.Day())
+			y.DecisionBy, y.Adopted = new(process.Adoption.Day()), process.Adopted
 		}
 		c.Years = append(c.Years, y)
 	}
@@ -419,12 +419,14 @@ func (c *computation) years() {
 	}
 }
 
-// nextBudget is the first year, from that of as-of, whose budget is not adopted. Of that
-// of as-of itself only the plan can say so: the law has it adopted the year before.
+// nextBudget is the first year, from that which the schedule is seen from, whose budget is
+// not adopted. Of that one itself only the plan can say so: the law has it adopted the
+// year before.
 func (c *computation) nextBudget() int {
-	for year := c.AsOf.Year(); ; year++ {
+	first := c.sched.SeenFrom().Year()
+	for year := first; ; year++ {
 		process := c.sched.BudgetProcess(year)
-		if process == nil && year > c.AsOf.Year() || process != nil && process.Adoption.Day() >= c.AsOf {
+		if process == nil && year > first || process != nil && !process.Adopted {
 			return year
 		}
 	}

@@ -149,7 +149,7 @@ func (e *Estimate) InYear(year int) (*Estimate, bool) {
 	for _, y := range e.Years {
 		if y.Year == year {
 			only.Years = append(only.Years, y)
-			if y.DecisionBy != nil && *y.DecisionBy >= e.AsOf {
+			if y.DecisionBy != nil && !y.Adopted {
 				only.DecisionYear = year
 			}
 		}

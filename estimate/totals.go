@@ -35,6 +35,7 @@ type Totals struct {
 type Year struct {
 	Year       int        // Undated for what hangs on a date nobody knows
 	DecisionBy *date.Date // timeline.BudgetProcess.Adoption: the kommune's own day, else the law's last one; nil for Undated and years outside the data
+	Adopted    bool       // timeline.BudgetProcess.Adopted
 	// Contributed reports whether a contribution was made for the year and out
 	// by as-of.
 	Contributed bool

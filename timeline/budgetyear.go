@@ -29,7 +29,7 @@ type BudgetProcess struct {
 	Proposal     BudgetDay // the finance committee's proposal
 	FirstReading BudgetDay // at least three weeks before the second
 	Adoption     BudgetDay // the second reading
-	Adopted      bool      // the adoption lies before the day that the schedule is seen from
+	Adopted      bool      // drejebog.IsAdopted, as the schedule is seen from
 }
 
 // BudgetDay is one day of a budget process.
@@ -176,7 +176,7 @@ func (s *Schedule) BudgetProcess(year int) *BudgetProcess {
 		FirstReading: BudgetDay{own.FirstReading, law.FirstReadingBy, law.FirstReading.Certainty},
 		Adoption:     BudgetDay{own.Adopted, law.AdoptedBy, law.Certainty},
 	}
-	p.Adopted = p.Adoption.Day() <= s.SeenFrom()
+	p.Adopted = drejebog.IsAdopted(p.Adoption.Day(), s.SeenFrom())
 	return p
 }
 

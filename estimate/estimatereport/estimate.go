@@ -124,7 +124,7 @@ func (t *telling) decide() {
 	}
 	for i := range e.Years {
 		y := &e.Years[i]
-		if y.DecisionBy == nil || *y.DecisionBy >= e.AsOf || y.Year < e.AsOf.Year() || y.NewMoney.IsZero() {
+		if !y.Adopted || y.Year < e.Schedule().SeenFrom().Year() || y.NewMoney.IsZero() {
 			continue
 		}
 		if !headed {

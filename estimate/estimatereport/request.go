@@ -256,7 +256,7 @@ func (t *requestTelling) notes(y *request.Year) []lang.Text {
 		notes = append(notes, t.text("request/spent-of-it", lang.Args{"amount": t.kroner(y.Spent)}))
 	}
 	switch {
-	case y.Open(t.est.AsOf):
+	case y.Open():
 		notes = append(notes, t.text("request/decided-by", lang.Args{"day": lang.Day(*y.DecisionBy)}))
 	case y.NewMoneyUndecided().Sign() > 0:
 		notes = append(notes, t.text("request/adopted", nil))
@@ -268,7 +268,7 @@ func (t *requestTelling) notes(y *request.Year) []lang.Text {
 // that there is, with its amount where there are several.
 func (t *requestTelling) decisions(y *request.Year) []lang.Text {
 	sum, open := &y.Totals, t.decision(plan.Undecided)
-	if y.DecisionBy != nil && !y.Open(t.est.AsOf) {
+	if y.Adopted {
 		open = t.text("request/not-granted", nil)
 	}
 	var parts []lang.Text

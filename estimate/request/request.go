@@ -57,6 +57,7 @@ type Year struct {
 	Year        int
 	Contributed bool
 	DecisionBy  *date.Date // as estimate.Year.DecisionBy, of years without an amount, too
+	Adopted     bool       // as estimate.Year.Adopted
 	estimate.Totals
 	Purchases, Backfill drejebog.Kroner // of NewMoney
 	Spent               drejebog.Kroner // by the plan, at the prices of the year
@@ -160,7 +161,7 @@ func Of(est *estimate.Estimate) (*Request, error) {
 func yearOf(e *estimate.Estimate, year int) Year {
 	y := Year{Year: year}
 	if p := e.Schedule().BudgetProcess(year); p != nil {
-		y.DecisionBy = new(p.Adoption.Day())
+		y.DecisionBy, y.Adopted = new(p.Adoption.Day()), p.Adopted
 	}
 	for i := range e.Years {
 		if e.Years[i].Year == year {
@@ -185,7 +186,7 @@ func yearOf(e *estimate.Estimate, year int) Year {
 }
 
 // Open reports whether the year's budget is still to be adopted.
-func (y *Year) Open(asOf date.Date) bool { return y.DecisionBy != nil && *y.DecisionBy >= asOf }
+func (y *Year) Open() bool { return y.DecisionBy != nil && !y.Adopted }
 
 // purposes sums the new money of the years by step.
 func (r *Request) purposes(e *estimate.Estimate, first int) {
@@ -249,15 +250,15 @@ func replaces(book *drejebog.Playbook, project string) bool {
 	return slices.ContainsFunc(book.Systems, func(s drejebog.LegacySystem) bool { return s.Project == project })
 }
 
-// tooLate finds the new money of adopted years, from that of as-of on, for needs
-// that nobody knew of in time.
+// tooLate finds the new money of adopted years, from that which the schedule is seen from,
+// for needs that nobody knew of in time.
 func (r *Request) tooLate(e *estimate.Estimate) {
 	sched := e.Schedule()
 	budgetYears := sched.BudgetYears()
 	for i := range budgetYears {
 		y := &budgetYears[i]
 		before := slices.IndexFunc(r.Before, func(b Year) bool { return b.Year == y.Year })
-		if before < 0 || y.Year < e.AsOf.Year() || r.Before[before].Open(e.AsOf) {
+		if before < 0 || y.Year < sched.SeenFrom().Year() || r.Before[before].Open() {
 			continue
 		}
 		for _, t := range y.KnownTooLate() {

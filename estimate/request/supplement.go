@@ -35,7 +35,8 @@ func (s Supplement) Form() any {
 	}{s.Year, s.Cover, form.Counted(s.From, s.From != 0), s.Amount, s.Proposed}
 }
 
-// supplements finds what the years lack whose budget is adopted, from that of as-of on.
+// supplements finds what the years lack whose budget is adopted, from that which the
+// schedule is seen from.
 // What was set aside for an earlier year is carried over.
 // What the plan names no cover for is proposed to be paid by what the year saves on the
 // legacy systems, as far as that goes, and else from cash.
@@ -56,7 +57,7 @@ func (r *Request) supplements(e *estimate.Estimate) {
 	for _, years := range [][]Year{r.Before, r.Years} {
 		for i := range years {
 			y := &years[i]
-			if y.Year < e.AsOf.Year() || y.DecisionBy == nil || y.Open(e.AsOf) {
+			if y.Year < e.Schedule().SeenFrom().Year() || !y.Adopted {
 				continue
 			}
 			var unsaid drejebog.Kroner

@@ -134,7 +134,7 @@ func (m *model) writeToDecide(s *sheet, last int) {
 func (m *model) writeAdopted(s *sheet, last int) {
 	for i := range m.est.Years {
 		y := &m.est.Years[i]
-		if y.DecisionBy == nil || *y.DecisionBy >= m.est.AsOf || y.Year < m.est.AsOf.Year() || y.NewMoney.IsZero() {
+		if !y.Adopted || y.Year < m.est.Schedule().SeenFrom().Year() || y.NewMoney.IsZero() {
 			continue
 		}
 		text := m.say("workbook/adopted", lang.Args{"year": lang.Plain(y.Year)})

@@ -26,8 +26,7 @@ func (m *maker) money() []Year {
 	var years []Year
 	for i := range m.Estimate.Years {
 		e := &m.Estimate.Years[i]
-		y := Year{Year: e.Year, DecisionBy: e.DecisionBy, Granted: e.NewMoneySetAside.Add(e.NewMoneyWithinFrame), Spent: spent[e.Year], Forecast: e.NewMoney}
-		y.Adopted = e.DecisionBy != nil && *e.DecisionBy < m.on
+		y := Year{Year: e.Year, DecisionBy: e.DecisionBy, Granted: e.NewMoneySetAside.Add(e.NewMoneyWithinFrame), Spent: spent[e.Year], Forecast: e.NewMoney, Adopted: e.Adopted}
 		if y.Spent.Cmp(y.Forecast) > 0 {
 			y.Forecast = y.Spent
 		}

@@ -1,10 +1,12 @@
 package steering_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/estimate/request"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/readiness"
 	"github.com/drejebog/monopolbrud/readiness/status"
@@ -155,5 +157,31 @@ func TestReadinessIsNotGreenBeforeTheRequirementsAreReadIn(t *testing.T) {
 		r, err := steering.Of(computed(t, name), nil)
 		require.NoError(t, err)
 		assert.GreaterOrEqual(t, light(r, steering.Readiness).Light, readiness.Grey, name)
+	}
+}
+
+// On the day of the second reading a budget is still to be adopted, and the day after it
+// is adopted: for the schedule, the estimate, the request and the report, whether the day
+// is that of as-of or of the plan's status.
+func TestABudgetIsAdoptedFromTheDayAfterItsSecondReadingEverywhere(t *testing.T) {
+	for _, seen := range []struct {
+		day     string
+		adopted bool
+	}{{"2014-10-06", false}, {"2014-10-07", false}, {"2014-10-08", true}} {
+		for _, head := range []string{"asOf: " + seen.day, "asOf: 2014-07-01\ndataDate: " + seen.day} {
+			s := written(t, "kommune: Roskilde\n"+head+"\nbudget: {2015: {proposal: 2014-08-20, firstReading: 2014-09-03, adopted: 2014-10-07}}\n")
+			assert.Equal(t, seen.adopted, s.Schedule.BudgetProcess(2015).Adopted, head)
+			next := map[bool]int{false: 2015, true: 2016}[seen.adopted]
+			assert.Equal(t, next, s.Estimate.DecisionYear, head)
+			asked, err := request.Of(s.Estimate)
+			require.NoError(t, err)
+			assert.Equal(t, next, asked.Years[0].Year, head)
+			assert.Equal(t, !seen.adopted, len(asked.Supplements) == 0 && len(asked.TooLate) == 0, head)
+			report, err := steering.Of(s, nil)
+			require.NoError(t, err)
+			at := slices.IndexFunc(report.Money, func(y steering.Year) bool { return y.Year == 2015 })
+			require.GreaterOrEqual(t, at, 0, head)
+			assert.Equal(t, seen.adopted, report.Money[at].Adopted, head)
+		}
 	}
 }

@@ -218,7 +218,7 @@ func (n *Model) takeClosed(edges []drejebog.Edge) {
 			continue
 		}
 		adopted, facts := n.Index(n.Book.BudgetMilestone(year)), n.Facts[from.ID]
-		if days, ok := n.DaysOf(adopted); ok && days.Last < *n.plan.DataDate && !facts.Says() {
+		if days, ok := n.DaysOf(adopted); ok && drejebog.IsAdopted(days.Last, *n.plan.DataDate) && !facts.Says() {
 			n.closed[edge.From] = true
 		}
 	}
