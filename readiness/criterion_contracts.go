@@ -52,7 +52,7 @@ func (a *assessor) notice(t *Topic, n *timeline.Notice, use timeline.Use) Criter
 	case n.IsLate() && n.GivenBy(a.on):
 		return red(a.LateCode(n), a.say("readiness/notice-given-late", lang.Args{"contract": name, "day": lang.Day(*n.Given), "deadline": lang.Day(*n.Latest)}))
 	case n.IsLate():
-		return red(a.LateCode(n), a.say("readiness/notice-planned-late", lang.Args{"contract": name, "day": lang.Day(*n.Given), "deadline": lang.Day(*n.Latest)}))
+		return red(a.LateCode(n), a.say("readiness/notice-planned-late", lang.Args{"contract": name, "notice": a.NoticeDay(n), "deadline": lang.Day(*n.Latest)}))
 	case n.GivenBy(a.on) && n.Ends != nil:
 		return green(a.say("readiness/notice-given", lang.Args{"contract": name, "day": lang.Day(*n.Ends)}))
 	case n.Latest == nil && n.Ends != nil:

@@ -126,6 +126,7 @@ func (s *Schedule) fill() {
 			s.at[i] = -1
 		}
 	}
+	s.takeNoticeDeadlines()
 	s.takePaths()
 }
 

@@ -237,7 +237,7 @@ func (s *Schedule) taskFindings(t *Task, missed map[string]date.Date) {
 			code = late
 		}
 		missed[t.ID] = *t.Deadline
-	case !hard && finish > *t.Deadline && !s.noticeGiven(t) && !s.noticeInTime(t, finish):
+	case !hard && finish > *t.Deadline && !s.noticeGiven(t) && !s.noticeTold(t):
 		code = unexpected
 	}
 	if code == "" {
@@ -289,11 +289,11 @@ func (s *Schedule) noticeGiven(t *Task) bool {
 	})
 }
 
-// noticeInTime reports whether a task gives notice on a day that the terms of the plan's
-// contract allow: they go before the playbook's months.
-func (s *Schedule) noticeInTime(t *Task, day date.Date) bool {
+// noticeTold reports whether a task gives notice of a contract whose terms the plan has:
+// that it is late for them has findings of its own.
+func (s *Schedule) noticeTold(t *Task) bool {
 	return slices.ContainsFunc(s.Notices, func(n Notice) bool {
-		return n.IsBy(t) && n.Contract != "" && n.Latest != nil && day <= max(*n.Latest, n.last)
+		return n.IsBy(t) && n.Contract != "" && n.Latest != nil
 	})
 }
 

@@ -159,6 +159,7 @@ func (s *Schedule) lateNotice(t *Task, link *drejebog.Dependency) {
 	}
 	s.noticeFound("DB-131", &k, t.Finish.Date, lang.Args{
 		"date": lang.Day(t.Finish.Date), "end": lang.Day(end), "deadline": lang.Day(t.LateFinish.Date),
+		"notice": s.say("timeline/notice-scheduled", lang.Args{"day": lang.Day(t.Finish.Date)}),
 	})
 }
 

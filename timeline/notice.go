@@ -58,8 +58,9 @@ type Notice struct {
 	Use                 // of the system that ends last: the contract runs until it does
 	Uses     []Use      // of each of its systems, in the plan's order
 	Latest   *date.Date // the last working day to give notice for the contract to end with Needed or, where it is bound for longer, with its term; nil: unknown, or no notice period
-	Given    *date.Date // when notice was or will be given; nil: not stated
-	Planned  bool       // Given is what the plan has for the task; it does not say that it was done
+	Given    *date.Date // when notice was or will be given, as scheduled; nil: not stated
+	Planned  bool       // Given is of what the plan has for the task; it does not say that it was done
+	planned  *date.Date // the plan's own day where Planned, which Given may be later than
 	last     date.Date  // Latest as the terms have it, which may be a day off; 0: as Latest
 	Ends     *date.Date // the last day to which the contract binds: by notice as it was given or is planned, or by its term where it has no notice period; nil: not known
 }
@@ -125,7 +126,7 @@ func noticesOf(n *model.Solution, p *plan.Plan) []Notice {
 			list = append(list, notice)
 		}
 	}
-	return append(list, bareNotices(n)...)
+	return append(list, bareNotices(n, p)...)
 }
 
 // noticeFor holds one of the plan's contracts against the dates of its systems,
@@ -134,6 +135,7 @@ func noticeFor(n *model.Solution, id string, contract *plan.Contract, uses []Use
 	notice := Notice{Contract: id, Name: contract.Name, Use: lastOf(n, uses), Uses: uses, Given: contract.NoticeGiven}
 	if notice.Given == nil {
 		notice.Given, notice.Planned = n.NoticeGiven(id)
+		notice.planned, _ = n.Model.NoticeGiven(id)
 	}
 	if notice.Needed != nil {
 		notice.takeLast(n, n.LatestNotice(contract, *notice.Needed))
@@ -193,7 +195,7 @@ func (k *Notice) GivenBy(day date.Date) bool {
 
 // bareNotices are the notices that the plan dates on the task alone, without a
 // contract on the legacy system: they run by the playbook's standard terms.
-func bareNotices(n *model.Solution) []Notice {
+func bareNotices(n *model.Solution, p *plan.Plan) []Notice {
 	var list []Notice
 	for _, edge := range n.Notices {
 		from, to := &n.Nodes[edge.From], &n.Nodes[edge.To]
@@ -206,6 +208,7 @@ func bareNotices(n *model.Solution) []Notice {
 		notice := Notice{
 			task: from.ID, Name: n.Book.System(from.System).Name, Use: use, Uses: []Use{use}, Given: given, Planned: planned, Ends: &ends,
 		}
+		notice.planned, _ = p.Tasks[from.ID].DoneOn()
 		if notice.Needed != nil {
 			latest := lag.LatestNotice(*notice.Needed)
 			notice.takeLast(n, &latest)
@@ -234,7 +237,7 @@ func (s *Schedule) noticeFindings() {
 			s.noticeFound("DB-122", k, *k.Ends, lang.Args{"date": lang.Day(*k.Ends), "deadline": lang.Day(*k.Needed)})
 		case k.IsLate():
 			s.noticeFound(s.LateCode(k), k, *k.Given, lang.Args{
-				"date": lang.Day(*k.Given), "end": lang.Day(*k.Ends), "deadline": lang.Day(*k.Latest),
+				"date": lang.Day(*k.Given), "end": lang.Day(*k.Ends), "deadline": lang.Day(*k.Latest), "notice": s.NoticeDay(k),
 			})
 		case contract.NoticeMonths != nil && contract.End != nil && *contract.End > *k.Needed:
 			s.noticeFound("DB-118", k, *contract.End, lang.Args{
@@ -243,6 +246,38 @@ func (s *Schedule) noticeFindings() {
 		case k.Given == nil && k.IsPast(s.SeenFrom()):
 			s.noticeFound("DB-114", k, *k.Latest, lang.Args{"deadline": lang.Day(*k.Latest)})
 		}
+	}
+}
+
+// NoticeDay says on which day a notice is given that has a day and is still to be given:
+// the one that the plan has for it, and the one that it is scheduled on where that is
+// later. It follows a noun: "is planned for 1 June 2015".
+func (s *Schedule) NoticeDay(k *Notice) lang.Said {
+	switch {
+	case k == nil || k.Given == nil:
+		return lang.Said{}
+	case k.planned != nil && *k.planned < *k.Given:
+		return s.say("timeline/notice-moved", lang.Args{"planned": lang.Day(*k.planned), "day": lang.Day(*k.Given)})
+	}
+	return s.say("timeline/notice-planned", lang.Args{"day": lang.Day(*k.Given)})
+}
+
+// takeNoticeDeadlines gives what leads to the notice of a contract whose terms the plan
+// has the last day that they leave for it, and not the playbook's, which is for a contract
+// that nobody knows.
+func (s *Schedule) takeNoticeDeadlines() {
+	section := drejebog.SectionOf(s.Book.Landmarks.Notice)
+	for i := range s.Tasks {
+		t := &s.Tasks[i]
+		if t.Instance == "" || t.Activity.ID != section || t.NotRelevant != "" {
+			continue
+		}
+		at := slices.IndexFunc(s.Notices, func(k Notice) bool { return k.isOf(t) })
+		if at < 0 || s.Notices[at].Latest == nil {
+			continue
+		}
+		latest, last := *s.Notices[at].Latest, s.Notices[at].last
+		t.Deadline, t.DeadlineSet, t.DeadlineKind = &latest, &last, drejebog.Forventet
 	}
 }
 
@@ -282,6 +317,9 @@ func (s *Schedule) usedUntil(code string, k *Notice, use *Use, args lang.Args) {
 	until := *use.GoLive - 1
 	if use.Needed != nil {
 		until = max(until, *use.Needed)
+	}
+	if args["notice"] = s.NoticeDay(&of); k.Given == nil {
+		delete(args, "notice")
 	}
 	args["date"], args["start"], args["deadline"] = lang.Day(*k.Ends), lang.Day(*use.GoLive), lang.Day(until)
 	s.noticeFound(code, &of, *k.Ends, args)

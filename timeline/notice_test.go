@@ -139,3 +139,42 @@ func TestANoticeThatIsNotGivenInTimeEndsTheContractByTheDayItIsPlannedOn(t *test
 		})
 	}
 }
+
+// Two contracts on one system have each the last day of its own terms, and the playbook's
+// is for a system whose contract nobody knows.
+func TestANoticeRowHasTheDeadlineOfItsContract(t *testing.T) {
+	s := compute(t, planOf(t, `contracts:
+  a: {name: Aktiv A, systems: [kmd-aktiv], noticeMonths: 12, noticeTo: month}
+  b: {name: Aktiv B, systems: [kmd-aktiv], noticeMonths: 3, noticeTo: quarter}
+  c: {name: Sag, systems: [kmd-sag], noticeMonths: 9, noticeTo: month, end: 2018-02-28}`))
+	for id, last := range map[string]string{"a": "2014-12-31", "b": "2015-09-30", "kmd-dagpenge": "2015-06-30", "kmd-sag": "2017-05-31"} {
+		for _, step := range []string{"vilkaar", "beslutning", "opsigelse"} {
+			row := s.Task("6.3/" + step + "@" + id)
+			require.NotNil(t, row, id)
+			assert.Equal(t, last, row.Deadline.String(), row.ID)
+			assert.Equal(t, drejebog.Forventet, row.DeadlineKind, row.ID)
+		}
+	}
+	off := compute(t, planOf(t, `contracts: {a: {name: Aktiv A, systems: [kmd-aktiv], noticeMonths: 7, noticeTo: month}}`))
+	row := off.Task("6.3/opsigelse@kmd-aktiv")
+	assert.Equal(t, []string{"2015-05-31", "2015-05-29"}, []string{row.DeadlineSet.String(), row.Deadline.String()}, "a Sunday is met on the Friday")
+	assert.Equal(t, row.Deadline, off.Notices[0].Latest)
+}
+
+// What the plan has for a notice and the day that it is scheduled on are told each by its
+// own word.
+func TestAPlannedNoticeThatIsScheduledLaterIsToldWithBothDays(t *testing.T) {
+	const contract = "contracts: {a: {name: Aktiv A, systems: [kmd-aktiv], noticeMonths: 6, noticeTo: month}}"
+	says := func(more ...string) string {
+		s := compute(t, planOf(t, append([]string{contract}, more...)...))
+		for _, f := range s.Findings {
+			if f.Code == "DB-131" {
+				return f.Text.DA
+			}
+		}
+		return ""
+	}
+	assert.Contains(t, says("tasks: {6.3/opsigelse@kmd-aktiv: {plannedFinish: 2015-09-10}}"), "Aktiv A er planlagt til 10. september 2015, efter sidste dag 30. juni 2015")
+	assert.Contains(t, says("dataDate: 2015-10-01", "tasks: {6.3/opsigelse@kmd-aktiv: {plannedFinish: 2015-09-10}}"), "Aktiv A er planlagt til 10. september 2015, men kan tidligst gives ")
+	assert.Contains(t, says("tasks: {6.3/beslutning@kmd-aktiv: {plannedFinish: 2015-09-10}}"), "Aktiv A kan tidligst gives ")
+}
