@@ -14,7 +14,7 @@ type Blocker struct {
 func (a *assessor) blockers(p *ProjectAssessment) []Blocker {
 	told := map[string]bool{}
 	for i := range p.Gates {
-		told[p.Gates[i].Milestone] = i > 0
+		told[p.Gates[i].Milestone] = p.Gates[i].key != requirementsGate
 	}
 	var blocks []Block
 	gateOf := map[string]string{}
