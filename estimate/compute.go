@@ -96,16 +96,18 @@ type computation struct {
 	whole       *drejebog.Playbook // with every edition, to tell a word that is not known yet from one that never was
 	words       vocabulary         // of the whole book
 
-	items   []*item
-	used    []*Input                    // drivers and rates, in the order in which they were first used
-	inputAt map[string]int              // place in used by Input.ID
-	rateAt  map[paid]int                // place in used of a rate, −1 of one that cannot be used
-	byStep  map[string][]*timeline.Task // instances of a step
-	order   map[string]int              // of a task or milestone in the schedule
-	handed  map[string]*Figure          // by key
-	lengths []*product.Input            // that are the length of a step
-	indices indices
-	fall    map[*timeline.Task][]Part // how the days of tasks fall, while the lines are placed
+	items    []*item
+	room     []item         // for those to come
+	used     []*Input       // drivers and rates, in the order in which they were first used
+	inputAt  map[string]int // place in used by Input.ID
+	driverAt map[scoped]int
+	rateAt   map[paid]int                // place in used of a rate, −1 of one that cannot be used
+	byStep   map[string][]*timeline.Task // instances of a step
+	order    map[string]int              // of a task or milestone in the schedule
+	handed   map[string]*Figure          // by key
+	lengths  []*product.Input            // that are the length of a step
+	indices  indices
+	fall     map[*timeline.Task][]Part // how the days of tasks fall, while the lines are placed
 
 	unpricedLines []NotEstimable // before the plan's adjustments price some
 	unsourced     []string       // keys of figures that say no certainty or no source
@@ -158,7 +160,8 @@ func newComputation(a *contribution.Assumptions, sched *timeline.Schedule, contr
 			CriticalPath: slices.Clone(sched.CriticalPath), book: sched.Book, plan: sched.Plan, sched: sched,
 		},
 		assumptions: a, whole: whole, words: words.with(sched.Plan.Own),
-		inputAt: map[string]int{}, rateAt: map[paid]int{}, byStep: map[string][]*timeline.Task{}, order: map[string]int{},
+		inputAt: map[string]int{}, driverAt: map[scoped]int{}, rateAt: map[paid]int{},
+		byStep: make(map[string][]*timeline.Task, len(sched.Tasks)), order: make(map[string]int, len(sched.Tasks)+len(sched.Milestones)),
 	}
 	if c.given = c.onlyOnce(contributions); len(c.Findings)+len(c.unsourced) > 0 {
 		c.handedOver = slices.Clone(contributions)
@@ -283,7 +286,8 @@ func (c *computation) offered(owed *NotYet, node *drejebog.Node) bool {
 // item makes the item of a line for a node; nil, with a finding, when its
 // driver or its rate has no figure.
 func (c *computation) item(line *Line, node *drejebog.Node, parts []Part) *item {
-	it := &item{
+	it := c.more()
+	*it = item{
 		Basis: Basis{Line: line, Project: node.Project, Task: node.ID, Hours: line.Hours, Kroner: line.Kroner, Parts: parts, driver: -1, rate: -1},
 		order: c.order[node.ID],
 	}
@@ -310,6 +314,18 @@ func (c *computation) item(line *Line, node *drejebog.Node, parts []Part) *item 
 	}
 	return it
 }
+
+// more is room for one more item: they are made by the block, since an estimate keeps
+// all of them.
+func (c *computation) more() *item {
+	if len(c.room) == cap(c.room) {
+		c.room = make([]item, 0, itemsOfBlock)
+	}
+	c.room = c.room[:len(c.room)+1]
+	return &c.room[len(c.room)-1]
+}
+
+const itemsOfBlock = 64
 
 func (c *computation) notEstimable(line *Line, contribution *Contribution, node *drejebog.Node) NotEstimable {
 	n := NotEstimable{Project: node.Project, Task: node.ID, Kind: line.Kind, What: line.What, Source: contribution.ID, line: line}
