@@ -8,6 +8,8 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/booktest"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/examples/plans"
+	"github.com/drejebog/monopolbrud/readiness/requirements"
 	"github.com/drejebog/monopolbrud/readiness/status"
 	"github.com/drejebog/monopolbrud/readiness/steering"
 	"github.com/stretchr/testify/require"
@@ -60,6 +62,20 @@ func reported(t testing.TB, now, before string) *steering.Report {
 	r, err := steering.Of(written(t, now), last)
 	require.NoError(t, err)
 	return r
+}
+
+// lists are the sample lists of requirements.
+func lists(t testing.TB) []requirements.List {
+	t.Helper()
+	var read []requirements.List
+	for _, name := range plans.Requirements() {
+		file, err := plans.Files().Open(name)
+		require.NoError(t, err)
+		list, findings := requirements.Read(booktest.Book(t), name, file)
+		require.NotNil(t, list, "%v", findings)
+		read = append(read, *list)
+	}
+	return read
 }
 
 // light is the light of a subject.

@@ -43,7 +43,8 @@
 // A light is the worst of its measures, and a measure is a number with a tolerance:
 // a row of readiness/steering.yaml among the data files says from where on it is
 // yellow and red. So whoever reads the same plan sets the same light. What nothing
-// is known of is grey, which is worse than green.
+// is known of is grey, which is worse than green; where something was due and the plan
+// is silent on it, the light is yellow.
 //
 // # Against an earlier report
 //

@@ -46,7 +46,7 @@ func ExampleOf() {
 	// money yellow Budget 2015 is proposed on 27 August 2014 and adopted on 8 October 2014; DKK 1,083,000 of new money is not decided.
 	// readiness grey KY: KOMBIT must publish the requirements by 3 July 2015.
 	// benefits yellow 1 of 2 benefits lacks owner, baseline or target: “Færre fejl i udbetalinger”.
-	// resources yellow Astrid is short of 211 hours in June–November 2014: 1,033 hours' work in 821.
-	// 2014-07-27 find 211 hours for what Astrid has no time for, or let work wait
+	// resources red Gitte is short of 77 hours (59 %) in June–November 2014: 211 hours' work in 133.
+	// 2014-07-27 find 77 hours for what Gitte has no time for, or let work wait
 	// 2014-10-08 decide whether DKK 1,083,000 of new money for budget 2015 is set aside or kept within the frame
 }

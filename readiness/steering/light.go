@@ -1,6 +1,7 @@
 package steering
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -71,7 +72,7 @@ func (m *maker) lights() []Rating {
 	m.measureResources(values)
 	unknown := map[string]lang.Said{
 		Time: m.say("steering/time-unknown", nil), Money: m.say("steering/money-unknown", nil), Readiness: m.readinessUnknown(),
-		Benefits: m.say("steering/benefits-unknown", nil), Resources: m.say("steering/resources-unknown", nil),
+		Benefits: m.say("steering/benefits-unknown", nil), Resources: m.resourcesUnknown(),
 	}
 	var lights []Rating
 	for _, subject := range subjects {
@@ -94,10 +95,17 @@ func (m *maker) lights() []Rating {
 	return lights
 }
 
-// speaksFor reports whether green can be said of a subject: of readiness only
-// where KOMBIT's requirements are read in.
+// speaksFor reports whether green can be said of a subject: of readiness only where
+// KOMBIT's requirements are read in and one of them is answered, of resources only where
+// the hours are known of all who are needed.
 func (m *maker) speaksFor(subject string) bool {
-	return subject != Readiness || slices.ContainsFunc(m.Assessment.Projects, func(p readiness.ProjectAssessment) bool { return p.List != nil })
+	switch subject {
+	case Readiness:
+		return slices.ContainsFunc(m.Assessment.Projects, func(p readiness.ProjectAssessment) bool { return p.Recommendation > readiness.Unanswered })
+	case Resources:
+		return len(m.timeless()) == 0
+	}
+	return true
 }
 
 // trendOf compares two lights, and where they are alike the measure that set them.
@@ -139,6 +147,15 @@ func (m *maker) measureTime(values map[string]measured) {
 		}
 		values[float] = measured{least, says, true}
 	}
+	var passed []lang.Text
+	for _, f := range m.Schedule.Findings {
+		if f.Code == goLivePassed {
+			passed = append(passed, lang.Both(m.book.Project(f.Project).Name))
+		}
+	}
+	if len(passed) > 0 {
+		values[unreported] = measured{len(passed), m.say("steering/unreported", lang.Args{"projects": m.book.Listed(passed...)}), true}
+	}
 	broken := m.broken()
 	says := m.say("steering/none-missed", nil)
 	if len(broken) > 0 {
@@ -147,6 +164,9 @@ func (m *maker) measureTime(values map[string]measured) {
 	values[missed] = measured{len(broken), says, true}
 	m.measureSlip(values)
 }
+
+// goLivePassed is the code of a go-live that has passed and on which the plan is silent.
+const goLivePassed = "DB-120"
 
 // broken are the errors of the schedule that are not about how the plan is written.
 func (m *maker) broken() []drejebog.Finding {
@@ -192,7 +212,7 @@ func (m *maker) measureMoney(values map[string]measured) {
 		amount := lang.Args{"year": lang.Plain(y.Year), "amount": y.Deviation.ToThousands()}
 		switch open := y.Deviation.Sign() > 0; {
 		case y.Year == 0:
-		case y.Adopted && !y.Forecast.IsZero():
+		case y.Adopted || !open:
 			amount["percent"] = lang.Whole(percent(y.Deviation.Decimal(), y.Forecast.Decimal()))
 			says := m.say("steering/covered", lang.Args{"year": lang.Plain(y.Year)})
 			if open {
@@ -249,7 +269,7 @@ func of(p *readiness.ProjectAssessment) lang.Said {
 func (m *maker) readinessUnknown() lang.Said {
 	for i := range m.Assessment.Projects {
 		p := &m.Assessment.Projects[i]
-		if p.List == nil && len(p.Reasons) > 0 {
+		if p.Recommendation <= readiness.Unanswered && len(p.Reasons) > 0 {
 			return of(p)
 		}
 	}
@@ -258,9 +278,17 @@ func (m *maker) readinessUnknown() lang.Said {
 
 func (m *maker) measureReadiness(values map[string]measured) {
 	late, first := 0, lang.Said{}
+	silent, which := 0, lang.Said{}
 	var next *readiness.Blocker
 	for i := range m.Assessment.Projects {
 		p := &m.Assessment.Projects[i]
+		if at := slices.IndexFunc(p.Gates, isSilent); at >= 0 {
+			if silent++; silent == 1 {
+				which = m.say("steering/unanswered-gate", lang.Args{
+					"project": lang.Both(p.Name), "gate": p.Gates[at].Noun, "day": lang.Day(*cmp.Or(p.Gates[at].Last(), &p.Gates[at].Expected.Date)),
+				})
+			}
+		}
 		if p.Behind() {
 			late++
 			if first.IsZero() && len(p.Reasons) > 0 {
@@ -285,9 +313,17 @@ func (m *maker) measureReadiness(values map[string]measured) {
 		}
 		values[heldUp] = measured{*next.Left, says, true}
 	}
+	if silent > 0 {
+		values[unanswered] = measured{silent, m.say("steering/unanswered", lang.Args{"n": lang.Whole(silent), "first": which}), true}
+	}
 	if late > 0 || m.speaksFor(Readiness) {
 		values[behind] = measured{late, first, true}
 	}
+}
+
+// isSilent reports a gate of the kommune's own that was due and on which the plan is silent.
+func isSilent(g readiness.Gate) bool {
+	return g.Actor == "kommune" && g.State == readiness.GateUnstated
 }
 
 func (m *maker) measureBenefits(values map[string]measured) {
@@ -295,6 +331,7 @@ func (m *maker) measureBenefits(values map[string]measured) {
 		return
 	}
 	lacking, which := 0, ""
+	unseen, first := 0, ""
 	for _, id := range sortedKeys(m.plan.Benefits) {
 		b := m.plan.Benefits[id]
 		if b.Owner == "" || b.Baseline == nil || b.Target == nil {
@@ -309,7 +346,14 @@ func (m *maker) measureBenefits(values map[string]measured) {
 				says = m.say("steering/shortfall", lang.Args{"benefit": lang.Both(b.Name), "year": lang.Plain(year), "percent": lang.Whole(missing)})
 			}
 			worst(values, shortfall, measured{missing, says, true})
+		} else if b.From != nil && b.From.Year() < m.on.Year() {
+			if unseen++; first == "" {
+				first = b.Name
+			}
 		}
+	}
+	if unseen > 0 {
+		values[unmeasured] = measured{unseen, m.say("steering/unmeasured", lang.Args{"n": lang.Whole(unseen), "first": lang.Quoted(first)}), true}
 	}
 	says := m.say("steering/complete", lang.Args{"n": lang.Whole(len(m.plan.Benefits))})
 	if lacking > 0 {
@@ -346,10 +390,21 @@ func (m *maker) measureResources(values map[string]measured) {
 		says = m.say("steering/nobody", lang.Args{"n": lang.Whole(len(roles)), "roles": m.book.Listed(roles...)})
 	}
 	values[nobody] = measured{len(roles), says, true}
-	c := m.clash()
-	if c == nil {
+	switch c := m.clash(); {
+	case c != nil:
+		values[short] = measured{c.share(), m.clashSaid(c), true}
+	case m.speaksFor(Resources):
 		values[short] = measured{0, m.say("steering/enough", lang.Args{"months": lang.Whole(m.rules.LoadMonths)}), true}
-		return
 	}
-	values[short] = measured{percent(c.Over.Decimal(), c.Available.Decimal()), m.clashSaid(c), true}
+}
+
+func (m *maker) resourcesUnknown() lang.Said {
+	switch who := m.timeless(); {
+	case len(m.plan.People) == 0:
+		return m.say("steering/resources-unknown", nil)
+	case m.Staffing == nil:
+		return m.say("steering/resources-too-much", nil)
+	default:
+		return m.say("steering/hours-unknown", lang.Args{"who": m.book.Listed(who...)})
+	}
 }

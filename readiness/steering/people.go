@@ -7,10 +7,11 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/estimate/staffing"
 	"github.com/rickb777/date/v2"
 )
 
-// Clash is the person who is short of most hours in the months ahead.
+// Clash is the person who is short of the largest share of its time in the months ahead.
 type Clash struct {
 	Person    string         `json:"person" form:"set"` // id
 	First     date.Date      `json:"first"`             // of the first month in which it is short
@@ -67,16 +68,19 @@ func (m *maker) clash() *Clash {
 	}
 	var most *Clash
 	for _, person := range sortedKeys(by) {
-		if c := by[person]; most == nil || c.Over.Cmp(most.Over) > 0 {
+		if c := by[person]; most == nil || cmp.Or(cmp.Compare(c.share(), most.share()), c.Over.Cmp(most.Over)) > 0 {
 			most = c
 		}
 	}
 	return most
 }
 
+// share is what is lacking in per cent of what there is.
+func (c *Clash) share() int { return percent(c.Over.Decimal(), c.Available.Decimal()) }
+
 func (m *maker) clashSaid(c *Clash) lang.Said {
 	return m.say("steering/short", lang.Args{
-		"who": m.who(c.Person), "over": hours(c.Over), "need": hours(c.Need), "available": hours(c.Available), "months": months(c.First, c.Last),
+		"who": m.who(c.Person), "over": hours(c.Over), "percent": lang.Whole(c.share()), "need": hours(c.Need), "available": hours(c.Available), "months": months(c.First, c.Last),
 	})
 }
 
@@ -106,6 +110,22 @@ func (m *maker) nobodies() []lang.Text {
 		}
 	}
 	return roles
+}
+
+// timeless are those who are needed in the months ahead and of whom no hours are known.
+func (m *maker) timeless() []lang.Text {
+	if m.Staffing == nil {
+		return nil
+	}
+	first, last := m.window()
+	var who []lang.Text
+	for i := range m.Staffing.People {
+		row := &m.Staffing.People[i]
+		if slices.ContainsFunc(row.Months, func(p staffing.Period) bool { return p.Last >= first && p.First <= last && p.Available == nil }) {
+			who = append(who, m.who(row.ID))
+		}
+	}
+	return who
 }
 
 // load is what the plan's people are needed for in the months ahead.

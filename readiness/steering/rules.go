@@ -56,19 +56,24 @@ var subjects = []string{Time, Money, Readiness, Benefits, Resources}
 const (
 	float      = "float"
 	slip       = "slip"
+	unreported = "unreported"
 	missed     = "missed"
 	toDecide   = "to-decide"
 	uncovered  = "uncovered"
 	overspent  = "overspent"
 	heldUp     = "held-up"
+	unanswered = "unanswered"
 	behind     = "behind"
 	incomplete = "incomplete"
+	unmeasured = "unmeasured"
 	shortfall  = "shortfall"
 	nobody     = "nobody"
 	short      = "short"
 )
 
-var measures = []string{float, slip, missed, toDecide, uncovered, overspent, heldUp, behind, incomplete, shortfall, nobody, short}
+var measures = []string{
+	float, slip, unreported, missed, toDecide, uncovered, overspent, heldUp, unanswered, behind, incomplete, unmeasured, shortfall, nobody, short,
+}
 
 var units = []string{"workdays", "days", "count", "percent"}
 

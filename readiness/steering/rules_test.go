@@ -50,7 +50,7 @@ func TestARowThatNamesNothingIsAFaultWithItsPlace(t *testing.T) {
 		"light: money", "light: moneys", "unit: count", "unit: weeks"))
 	var told *drejebog.SeedError
 	require.ErrorAs(t, err, &told)
-	for _, want := range []string{"steering.yaml:5:9", "chairs", "got slip", "tolerances[3].light", "tolerances[2].unit"} {
+	for _, want := range []string{"steering.yaml:5:9", "chairs", "got slip", "tolerances[4].light", "tolerances[2].unit"} {
 		require.ErrorContains(t, err, want)
 	}
 	for _, fault := range told.Faults {
