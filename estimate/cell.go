@@ -102,6 +102,16 @@ func (e *Estimate) Span(c *Cell) (first, last date.Date, known bool) {
 	return from, to, true
 }
 
+// IsUntold reports whether what a cell is for is over on days that nobody tells: it has no
+// Span, and waits for none.
+func (e *Estimate) IsUntold(c *Cell) bool {
+	if e == nil || e.how == nil || c == nil || c.Line == nil {
+		return false
+	}
+	t := e.how.sched.Task(c.Task)
+	return t != nil && e.PaidAt(c.Line, t) == nil && t.Start.Kind == timeline.Open && t.Finish.Kind == timeline.Open
+}
+
 // spanOf is a task with the days that a line falls on; nil for what is not scheduled.
 func (c *computation) spanOf(task string, line *Line) *timeline.Task {
 	t, m := c.sched.Task(task), c.sched.Milestone(task)

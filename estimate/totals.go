@@ -4,7 +4,6 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
-	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
 )
@@ -224,7 +223,7 @@ func (e *Estimate) UndatedText() lang.Text {
 }
 
 // undatedHours are what has no year by why that is: it hangs on a milestone without a date,
-// or lies in a closed year, and the plan does not say when.
+// or is over, and the plan does not say when it was done.
 func (e *Estimate) undatedHours() (hanging, untold Totals) {
 	all := e.AllYears()
 	if all == nil {
@@ -235,7 +234,7 @@ func (e *Estimate) undatedHours() (hanging, untold Totals) {
 		if c.Year != Undated {
 			continue
 		}
-		if t := all.sched.Task(c.Task); t != nil && t.Start.Kind == timeline.Open && t.Finish.Kind == timeline.Open {
+		if all.IsUntold(c) {
 			untold.add(c)
 		} else {
 			hanging.add(c)

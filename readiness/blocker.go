@@ -17,7 +17,7 @@ type Blocker struct {
 func (a *assessor) blockers(p *ProjectAssessment) []Blocker {
 	told := map[string]bool{}
 	for i := range p.Gates {
-		told[p.Gates[i].Milestone] = i > 0
+		told[p.Gates[i].Milestone] = p.Gates[i].key != requirementsGate
 	}
 	count := 0
 	for i := range p.Gates {
