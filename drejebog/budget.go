@@ -49,9 +49,9 @@ func (s *seedSet) budgetDays() {
 }
 
 // from is where the day of a proposal or a first reading comes from: it follows from the
-// rule, for a year that is as sure as given.
+// rule, as sure as that, for a year that is as sure as given.
 func (p Provenance) from(given Certainty) Provenance {
-	p.Certainty = min(Implied, given)
+	p.Certainty = p.Certainty.Weaker(given).Weaker(Implied)
 	return p
 }
 

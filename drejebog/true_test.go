@@ -342,3 +342,15 @@ func TestWhatCameAfterThePlaybookIsToldFromThenOn(t *testing.T) {
 		assert.True(t, told(asOf(t, days[1]), id), id)
 	}
 }
+
+func TestADayOfABudgetIsNoSurerThanItsRule(t *testing.T) {
+	files := seedFiles(t)
+	rewrite(t, files, "budget.yaml", `(proposals:\n  certainty: )implied`, "${1}assumed")
+	rewrite(t, files, "budget.yaml", `(daysApart: 21\n  certainty: )stated`, "${1}assumed")
+	book, err := drejebog.LoadFS(files)
+	require.NoError(t, err)
+	for _, y := range book.BudgetYears {
+		assert.Equal(t, drejebog.Assumed, y.Proposal.Certainty, "%d", y.Year)
+		assert.Equal(t, drejebog.Assumed, y.FirstReading.Certainty, "%d", y.Year)
+	}
+}

@@ -29,6 +29,7 @@ type Gate struct {
 	Passed *date.Date // the day that it was passed
 	Blocks []Block    // what holds it up, the most urgent first; empty once it is passed
 
+	key  string     // of its row
 	due  *date.Date // the last day, or the day that it is planned for where nothing binds it; nil: nobody knows
 	hold hold       // what keeps it from its last day by the schedule
 }
@@ -91,7 +92,7 @@ type Block struct {
 
 // gate is one of the gates of a project by its key in the files, nil before they are found.
 func (p *ProjectAssessment) gate(key string) *Gate {
-	if i := slices.Index(gateOrder, key); i < len(p.Gates) {
+	if i := slices.IndexFunc(p.Gates, func(g Gate) bool { return g.key == key }); i >= 0 {
 		return &p.Gates[i]
 	}
 	return nil
@@ -107,7 +108,7 @@ func (a *assessor) gates(p *ProjectAssessment) []Gate {
 	gates := []Gate{a.requirementsGate(p), a.readinessGate(p), a.testGate(p), a.goLiveGate(p), a.trialGate(p)}
 	for i := range gates {
 		g := &gates[i]
-		if g.Milestone == a.gateID(goLiveGate, p.ID) {
+		if g.key == goLiveGate {
 			a.passGoLive(p, g, gates[:i])
 		}
 		a.settle(g, a.silent(p, g))
@@ -124,7 +125,7 @@ func (a *assessor) gates(p *ProjectAssessment) []Gate {
 				g.Blocks = append(g.Blocks, a.blockOf(m, g))
 			}
 		}
-		a.urgent(g.Blocks)
+		slices.SortStableFunc(g.Blocks, func(x, y Block) int { return urgency(&x, &y) })
 	}
 	a.passedByDate(p, gates)
 	return gates
@@ -135,7 +136,7 @@ func (a *assessor) gateID(gate, project string) string { return a.tables.at(gate
 
 // gate is a bare gate.
 func (a *assessor) gate(gate, project string) Gate {
-	g := Gate{Milestone: a.gateID(gate, project)}
+	g := Gate{Milestone: a.gateID(gate, project), key: gate}
 	m := a.milestones[g.Milestone]
 	if m == nil {
 		return g
@@ -151,14 +152,14 @@ func (a *assessor) gate(gate, project string) Gate {
 // passed nor how far it is.
 func (a *assessor) silent(p *ProjectAssessment, g *Gate) bool {
 	says := func(gate string) bool { return a.says(a.tables.gates[gate].Step + "@" + p.ID) }
-	switch g.Milestone {
-	case a.gateID(requirementsGate, p.ID):
+	switch g.key {
+	case requirementsGate:
 		return a.Plan.Deliverables[g.Milestone] == plan.Deliverable{}
-	case a.gateID(readinessGate, p.ID):
+	case readinessGate:
 		return !says(readinessGate) && !slices.ContainsFunc(p.Items, func(i Item) bool { return i.Gate == a.tables.at(readinessGate) && i.missed(a.on) })
-	case a.gateID(testGate, p.ID):
+	case testGate:
 		return !says(testGate) && !a.tested(p, plan.OwnTest)
-	case a.gateID(trialGate, p.ID):
+	case trialGate:
 		return !says(trialGate) && !a.tested(p, plan.OperationalTrial)
 	}
 	return a.Plan.Projects[p.ID].GoLive == nil
@@ -428,12 +429,10 @@ func (a *assessor) block(b Block, project ...string) Block {
 	return b
 }
 
-// urgent sorts blocks: the earliest day first, the undated last, the worse
+// urgency orders blocks: the earliest day first, the undated last, the worse
 // light before the better.
-func (a *assessor) urgent(blocks []Block) {
-	slices.SortStableFunc(blocks, func(x, y Block) int {
-		return cmp.Or(lang.CompareDays(x.By, y.By), -cmp.Compare(x.Light, y.Light), cmp.Compare(x.Subject, y.Subject))
-	})
+func urgency(x, y *Block) int {
+	return cmp.Or(lang.CompareDays(x.By, y.By), -cmp.Compare(x.Light, y.Light), cmp.Compare(x.Subject, y.Subject))
 }
 
 // passedByDate raises the finding of a go-live that the plan itself dates
@@ -445,7 +444,7 @@ func (a *assessor) passedByDate(p *ProjectAssessment, gates []Gate) {
 	}
 	var names []lang.Text
 	for _, g := range gates {
-		if !g.Ahead() || g.Milestone == a.gateID(goLiveGate, p.ID) || g.Milestone == a.gateID(trialGate, p.ID) {
+		if !g.Ahead() || g.key == goLiveGate || g.key == trialGate {
 			continue
 		}
 		names = append(names, g.Noun)

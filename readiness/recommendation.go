@@ -104,14 +104,15 @@ func (a *assessor) unanswered(p *ProjectAssessment) lang.Said {
 // against collects what speaks against receiving the system as planned.
 func (a *assessor) against(p *ProjectAssessment) []lang.Said {
 	var reasons []lang.Said
-	for i := range p.Gates[1:] {
-		g := &p.Gates[i+1]
+	for i := range p.Gates {
+		g := &p.Gates[i]
 		switch {
+		case g.key == requirementsGate: // KOMBIT's to pass
 		case g.State == GatePassedLate && g.hard():
 			reasons = append(reasons, a.say("readiness/passed-late", lang.Args{"gate": g.Name, "day": lang.Day(*g.Passed), "deadline": lang.Day(*g.due)}))
 		case g.State == GateOverdue && g.hard():
 			reasons = append(reasons, a.overdue(g, &p.Forecast))
-		case g.State == GateOverdue && g.Milestone != a.gateID(trialGate, p.ID) && g.Milestone != a.gateID(testGate, p.ID):
+		case g.State == GateOverdue && g.key != trialGate && g.key != testGate:
 			reasons = append(reasons, a.say("readiness/gates-open-at-go-live", lang.Args{"day": lang.Day(*g.due)}))
 		}
 	}

@@ -358,9 +358,109 @@ func TestEveryMessageIsUsedAndEveryOneUsedExistsWithItsPlaces(t *testing.T) {
 	}
 }
 
-// grammar are the files that hold words of a language: those of numbers, dates,
-// yes and no in lang, and those of periods in period.
+// grammar are the files that hold words of a language: those of numbers, dates, yes and
+// no in lang, and in period those that periods are read by.
 var grammar = regexp.MustCompile(`/drejebog/(lang|period)/[a-z]+\.go$`)
+
+// bothLanguages are the files that hold words of both languages beside each other.
+var bothLanguages = regexp.MustCompile(`/drejebog/lang/[a-z]+\.go$`)
+
+// No word stands in Go beside that of the other language: in a Text, in what is asked or
+// looked up by a language, in a name or a field for one of them; and no form of a day.
+func TestWordsOfBothLanguagesStandBesideEachOtherInLangOnly(t *testing.T) {
+	files, set := source(t)
+	var told []string
+	for _, list := range files {
+		for _, file := range list {
+			if bothLanguages.MatchString(filepath.ToSlash(set.Position(file.Pos()).Filename)) {
+				continue
+			}
+			ast.Inspect(file, func(n ast.Node) bool {
+				if n != nil && isOfALanguage(n) {
+					told = append(told, set.Position(n.Pos()).String())
+				}
+				return true
+			})
+		}
+	}
+	slices.Sort(told)
+	assert.Empty(t, told)
+}
+
+func TestAWordOfALanguageIsSeenInEveryPlace(t *testing.T) {
+	for code, want := range map[string]bool{
+		`func f() { g(lang.Text{DA: "uge", EN: "week"}) }`:                                     true,
+		`func f() { g(Text{"uge", "week"}) }`:                                                  true,
+		`func f() string { if language == lang.English { return "week" }; return "" }`:         true,
+		`func f() string { if language != lang.English { return "" } else { return "week" } }`: true,
+		`func f() string { switch language { case lang.Danish: return "uge" }; return "" }`:    true,
+		`func f() string { switch { case n && language == lang.Danish: return "uge" }; g() }`:  true,
+		`var names = map[lang.Lang]string{lang.Danish: "uge", lang.English: "week"}`:           true,
+		`const weekEN = "week"`:                                                                  true,
+		`type named struct{ name, english string }`:                                              true,
+		`func f() { g(day.Format("2 Jan 2006")) }`:                                               true,
+		`func f() { g(day.Format("02.01.06")) }`:                                                 true,
+		`func f() { g(day.Format("20060102")) }`:                                                 false,
+		`func f() { g(lang.Text{DA: da, EN: en}) }`:                                              false,
+		`func f() string { if language == lang.English { return "[$-809]" }; return "[$-406]" }`: false,
+		`type Wording struct { English string }`:                                                 false,
+	} {
+		file, err := parser.ParseFile(token.NewFileSet(), "", "package p\n"+code, 0)
+		require.NoError(t, err, code)
+		seen := false
+		ast.Inspect(file, func(n ast.Node) bool { seen = seen || n != nil && isOfALanguage(n); return true })
+		assert.Equal(t, want, seen, code)
+	}
+}
+
+func isOfALanguage(n ast.Node) bool {
+	switch x := n.(type) {
+	case *ast.CompositeLit:
+		return isNamed(x.Type, "Text") && slices.ContainsFunc(x.Elts, holdsWords)
+	case *ast.KeyValueExpr:
+		return (isNamed(x.Key, "DA") || isNamed(x.Key, "EN") || isLanguage(x.Key)) && holdsWords(x.Value)
+	case *ast.AssignStmt:
+		return slices.ContainsFunc(x.Lhs, func(e ast.Expr) bool { return isNamed(e, "DA") || isNamed(e, "EN") }) &&
+			slices.ContainsFunc(x.Rhs, holdsWords)
+	case *ast.IfStmt:
+		return asksLanguage(x.Cond) && (holdsWords(x.Body) || x.Else != nil && holdsWords(x.Else))
+	case *ast.CaseClause:
+		return slices.ContainsFunc(x.List, asksLanguage) && slices.ContainsFunc(x.Body, holdsWords)
+	case *ast.ValueSpec:
+		return slices.ContainsFunc(x.Names, func(name *ast.Ident) bool { return ofALanguage.MatchString(name.Name) }) &&
+			slices.ContainsFunc(x.Values, holdsWords)
+	case *ast.StructType:
+		return slices.ContainsFunc(x.Fields.List, func(field *ast.Field) bool {
+			return slices.ContainsFunc(field.Names, func(name *ast.Ident) bool { return name.Name == "english" || name.Name == "danish" })
+		})
+	case *ast.CallExpr:
+		form := ""
+		if isNamed(x.Fun, "Format") && len(x.Args) == 1 {
+			form, _ = literal(x.Args[0])
+		}
+		return strings.Contains(form, "Jan") || strings.Contains(form, ".01")
+	}
+	return false
+}
+
+var ofALanguage = regexp.MustCompile(`(DA|EN|Danish|English)$`)
+
+// isLanguage reports whether an expression is lang.Danish or lang.English.
+func isLanguage(e ast.Expr) bool {
+	name, ok := e.(*ast.SelectorExpr)
+	return ok && isNamed(name.X, "lang") && (name.Sel.Name == "Danish" || name.Sel.Name == "English")
+}
+
+// asksLanguage reports whether a condition names a language.
+func asksLanguage(e ast.Expr) bool {
+	found := false
+	ast.Inspect(e, func(n ast.Node) bool {
+		part, ok := n.(ast.Expr)
+		found = found || ok && isLanguage(part)
+		return true
+	})
+	return found
+}
 
 // No string with a Danish letter stands in Go, and no pair of languages: a Text
 // that is put together, whatever of, for what is joined is joined by lang; a
@@ -424,9 +524,9 @@ func isNamed(e ast.Expr, name string) bool {
 
 // holdsWords reports whether an expression has a string in it with letters that
 // are no verb of a format.
-func holdsWords(e ast.Expr) bool {
+func holdsWords[N ast.Node](part N) bool {
 	found := false
-	ast.Inspect(e, func(n ast.Node) bool {
+	ast.Inspect(part, func(n ast.Node) bool {
 		if text, ok := literalOf(n); ok {
 			found = found || strings.ContainsFunc(verb.ReplaceAllString(text, ""), unicode.IsLetter)
 		}

@@ -25,12 +25,11 @@ type BudgetYear struct {
 // before. Each step has the kommune's own day, where its plan states one, and
 // the last day that the law allows.
 type BudgetProcess struct {
-	Year         int                `json:"year"`
-	Proposal     BudgetDay          `json:"proposal"`             // the finance committee's proposal
-	FirstReading BudgetDay          `json:"firstReading"`         // at least three weeks before the second
-	Adoption     BudgetDay          `json:"adoption"`             // the second reading
-	Adopted      bool               `json:"adopted"`              // the adoption lies before the day that the schedule is seen from
-	Certainty    drejebog.Certainty `json:"certainty" form:"set"` // of the adoption
+	Year         int       // whose budget it is
+	Proposal     BudgetDay // the finance committee's proposal
+	FirstReading BudgetDay // at least three weeks before the second
+	Adoption     BudgetDay // the second reading
+	Adopted      bool      // the adoption lies before the day that the schedule is seen from
 }
 
 // BudgetDay is one day of a budget process.
@@ -176,7 +175,6 @@ func (s *Schedule) BudgetProcess(year int) *BudgetProcess {
 		Proposal:     BudgetDay{own.Proposal, law.ProposalBy, law.Proposal.Certainty},
 		FirstReading: BudgetDay{own.FirstReading, law.FirstReadingBy, law.FirstReading.Certainty},
 		Adoption:     BudgetDay{own.Adopted, law.AdoptedBy, law.Certainty},
-		Certainty:    law.Certainty,
 	}
 	p.Adopted = p.Adoption.Day() <= s.SeenFrom()
 	return p
@@ -279,6 +277,20 @@ func (y BudgetYear) Form() any {
 
 // MarshalJSON is the process's form.
 func (b BudgetProcess) MarshalJSON() ([]byte, error) { return form.JSON(b) }
+
+type budgetProcessForm struct {
+	Year         int                `json:"year"`
+	Proposal     BudgetDay          `json:"proposal"`
+	FirstReading BudgetDay          `json:"firstReading"`
+	Adoption     BudgetDay          `json:"adoption"`
+	Adopted      bool               `json:"adopted"`
+	Certainty    drejebog.Certainty `json:"certainty" form:"set"`
+}
+
+// Form has the certainty of the adoption as that of the process.
+func (b BudgetProcess) Form() any {
+	return budgetProcessForm{b.Year, b.Proposal, b.FirstReading, b.Adoption, b.Adopted, b.Adoption.Certainty}
+}
 
 // MarshalJSON is the day's form.
 func (d BudgetDay) MarshalJSON() ([]byte, error) { return form.JSON(d) }

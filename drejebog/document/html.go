@@ -18,11 +18,8 @@ import (
 // are images within it, so that nothing in a drawing can act on the page.
 func (d *Document) WriteHTML(w io.Writer, language lang.Lang) error {
 	page := htmlPage{
-		Lang: lang.Danish, Style: style, Notice: lang.OneLine(d.Caution.In(language)), Title: lang.OneLine(d.Title.In(language)), Subject: lang.OneLine(d.Subject.In(language)),
+		Lang: language.Tag(), Style: style, Notice: lang.OneLine(d.Caution.In(language)), Title: lang.OneLine(d.Title.In(language)), Subject: lang.OneLine(d.Subject.In(language)),
 		Sheet: d.Sheet,
-	}
-	if language == lang.English {
-		page.Lang = lang.English
 	}
 	var err error
 	if page.Body, err = d.Fragment(language); err != nil {
@@ -67,7 +64,7 @@ var pageTemplate = template.Must(template.ParseFS(pages, "*.html"))
 
 // htmlPage is what the template fills in, in one language.
 type htmlPage struct {
-	Lang                   lang.Lang
+	Lang                   string
 	Style                  template.CSS
 	Notice, Title, Subject string
 	Sheet                  bool

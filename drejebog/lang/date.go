@@ -25,6 +25,14 @@ func (d Day) In(language Lang) string {
 	return string(strconv.AppendInt(text, int64(day.Year()), 10))
 }
 
+// DayPattern is how spreadsheets are told to write a day as Day does.
+func DayPattern(language Lang) string {
+	if language == English {
+		return "d mmmm yyyy"
+	}
+	return "d. mmmm yyyy"
+}
+
 // DayText is Day in both languages.
 func DayText(day date.Date) Text { return Written(Day(day)) }
 
@@ -197,6 +205,29 @@ func isoOf(day, month, year string) (string, bool) {
 	d, _ := strconv.Atoi(day)
 	m, _ := strconv.Atoi(month)
 	return fmt.Sprintf("%s-%02d-%02d", year, m, d), time.Month(m) <= time.December
+}
+
+// NarrowDay is ShortDay with a Danish year of two digits, for several narrow columns:
+// "15.10.14", "2014-10-15".
+type NarrowDay date.Date
+
+// In writes the day in the language.
+func (d NarrowDay) In(language Lang) string {
+	if language == English {
+		return ShortDay(d).In(language)
+	}
+	return date.Date(d).Format("02.01.06")
+}
+
+// LabelDay is a day beside others in a picture: "15.10.2014", "15 Oct 2014".
+type LabelDay date.Date
+
+// In writes the day in the language.
+func (d LabelDay) In(language Lang) string {
+	if language == English {
+		return date.Date(d).Format("2 Jan 2006")
+	}
+	return ShortDay(d).In(language)
 }
 
 // YearlessDay is a day for narrow places beside its year: "15.10.", "15 Oct".

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -12,6 +13,18 @@ import (
 type Fault interface {
 	error
 	Fault() (kind string, values map[string]any)
+}
+
+// Expected is what an error expects apart from what was found, which its method Expects
+// returns; the error itself where it has none.
+func Expected(err error) error {
+	if asks, ok := errors.AsType[interface {
+		error
+		Expects() error
+	}](err); ok {
+		return asks.Expects()
+	}
+	return err
 }
 
 // Described is a fault for programmers: its kind and its values, as in

@@ -9,6 +9,22 @@ const (
 	English Lang = "en"
 )
 
+// Tag is the language as HTML and calendars name it: "da", "en".
+func (l Lang) Tag() string {
+	if l == English {
+		return string(English)
+	}
+	return string(Danish)
+}
+
+// Locale is the language with the country whose notation goes with it: "da-DK", "en-GB".
+func (l Lang) Locale() string {
+	if l == English {
+		return "en-GB"
+	}
+	return "da-DK"
+}
+
 // Text is what a person reads, in Danish and in English.
 type Text struct {
 	DA string `yaml:"da,required" json:"da"`

@@ -1,8 +1,6 @@
 package period
 
 import (
-	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -40,20 +38,6 @@ const (
 // named are the units as lang has their names.
 var named = [...]lang.TimeUnit{Days: lang.UnitDay, Weeks: lang.UnitWeek, Months: lang.UnitMonth}
 
-// vagueLengths are the lengths without a number, first as they are named in
-// the data, then the other ways to write them.
-var vagueLengths = [...]struct {
-	name, english string
-	also          []string
-}{
-	{"nogle dage", "some days", []string{"et par dage", "få dage"}},
-	{"nogle uger", "some weeks", []string{"et par uger", "få uger"}},
-	{"nogle måneder", "some months", []string{"et par måneder", "få måneder"}},
-	{"kort", "shortly", []string{"kort tid", "lige"}},
-	{"umiddelbart", "immediately", []string{"straks"}},
-	{"tids nok", "in good time", []string{"i god tid", "i tilpas tid"}},
-}
-
 // longestEvent, in characters, leaves room for the length before it.
 const longestEvent = longestText - 40
 
@@ -63,12 +47,14 @@ func (r reader) relative() (Period, bool, error) {
 	words := strings.Fields(r.text)
 	at, event := eventAt(words)
 	length, ok, err := r.length(words[:at])
+	vague, isVague := lang.ParseVagueLength(length.Vague)
+	alone := isVague && vague.Alone
 	switch {
 	case err != nil:
 		return Period{}, false, err
 	case at == 0 && isEvent(words[event:]):
 		ok = true
-	case at == len(words) && length.Vague != "tids nok":
+	case at == len(words) && !alone:
 		ok = false
 	}
 	if !ok {
@@ -104,7 +90,7 @@ func eventAt(words []string) (at, event int) {
 func isEvent(words []string) bool {
 	for i, word := range words {
 		word = strings.ToLower(word)
-		if eventName(word) != "" {
+		if _, ok := lang.ParseEvent(word); ok {
 			return true
 		}
 		if i > 0 || word != "selve" && word != "systemets" && word != "løsningens" {
@@ -114,28 +100,12 @@ func isEvent(words []string) bool {
 	return false
 }
 
-// eventName returns the English name of the event that a word stands for.
-func eventName(word string) string {
-	for _, event := range [...]struct{ stem, english string }{
-		{"idriftsættelse", "go-live"},
-		{"implementering", "the start of implementation"},
-		{"udviklingsperiode", "the development"},
-	} {
-		if strings.HasPrefix(word, event.stem) {
-			return event.english
-		}
-	}
-	return ""
-}
-
 // length reads what stands before "før" or "efter".
 func (r reader) length(words []string) (Distance, bool, error) {
 	joined := strings.ToLower(strings.Join(words, " "))
 	words = strings.Fields(joined)
-	for _, vague := range vagueLengths {
-		if joined == vague.name || slices.Contains(vague.also, joined) {
-			return Distance{Vague: vague.name}, true, nil
-		}
+	if vague, ok := lang.ParseVagueLength(joined); ok {
+		return Distance{Vague: vague.Name.DA}, true, nil
 	}
 	var length Distance
 	about := false
@@ -162,17 +132,14 @@ func (r reader) length(words []string) (Distance, bool, error) {
 	}
 	length.Count = count
 	if about {
-		length.Vague = "ca. " + length.counted()
+		length.Vague = lang.Approximately(length.counted()).DA
 	}
 	return length, true, nil
 }
 
 func countOf(word string) (int, bool) {
-	if word == "én" || word == "et" || word == "ét" {
-		return 1, true
-	}
-	if i := slices.Index(numberWords[1:], word); i >= 0 {
-		return i + 1, true
+	if n, ok := lang.ParseNumberWord(word); ok {
+		return n, true
 	}
 	return number(word)
 }
@@ -192,68 +159,46 @@ func unitNamed(word string) Unit {
 	return 0
 }
 
-// counted writes the number and the unit: "tre måneder", "14 dage".
-func (p Distance) counted() string {
+// counted is the number and the unit: "tre måneder", "14 dage".
+func (p Distance) counted() lang.Text {
 	if p.Unit < Days || p.Unit > Months {
-		return ""
+		return lang.Text{}
 	}
-	unit := named[p.Unit].Name(p.Count).DA
-	if p.Count > 0 && p.Count < len(numberWords) {
-		return numberWords[p.Count] + " " + unit
-	}
-	return strconv.Itoa(p.Count) + " " + unit
+	return named[p.Unit].Counted(p.Count)
 }
 
 // String returns the Danish text that Parse reads: "mindst tre måneder
 // før idriftsættelsen".
-func (p Distance) String() string {
-	length := p.Vague
-	if length == "" {
-		length = p.counted()
-	}
-	if p.AtLeast {
-		length = "mindst " + length
-	}
-	word := " efter"
-	if p.Before {
-		word = " før"
-	}
-	return strings.TrimSpace(length + word + " " + p.Event)
-}
+func (p Distance) String() string { return p.told().DA }
 
 // English returns the text in English. The event stays as it was written,
 // unless it is one of the playbook's own.
-func (p Distance) English() string {
-	length := ""
-	for _, vague := range vagueLengths {
-		if vague.name == p.Vague {
-			length = vague.english
-		}
-	}
-	if length == "" && p.Unit >= Days && p.Unit <= Months {
-		unit := named[p.Unit].Name(p.Count).EN
-		length = strconv.Itoa(p.Count) + " " + unit
-		if p.Vague != "" {
-			length = "about " + length
-		}
+func (p Distance) English() string { return p.told().EN }
+
+func (p Distance) told() lang.Text {
+	length := p.counted()
+	if vague, ok := lang.ParseVagueLength(p.Vague); ok {
+		length = vague.Name
+	} else if p.Vague != "" {
+		length = lang.Text{DA: p.Vague, EN: lang.Approximately(length).EN} // "ca. tre måneder"
 	}
 	if p.AtLeast {
-		length = "at least " + length
+		length = lang.AtLeast(length)
 	}
-	word := " after "
 	if p.Before {
-		word = " before "
+		return lang.BeforeEvent(length, told(p.Event))
 	}
-	return strings.TrimSpace(length + word + englishEvent(p.Event))
+	return lang.AfterEvent(length, told(p.Event))
 }
 
-// englishEvent names the playbook's own events; others stay as written.
-func englishEvent(event string) string {
+// told is an event in both languages: the playbook's own are named, others stay as
+// written.
+func told(event string) lang.Text {
 	words := strings.Fields(strings.ToLower(event))
 	for i, word := range words {
-		if name := eventName(word); name != "" && isEvent(words[:i+1]) {
-			return name
+		if name, ok := lang.ParseEvent(word); ok && isEvent(words[:i+1]) {
+			return lang.Text{DA: event, EN: name.EN}
 		}
 	}
-	return event
+	return lang.Both(event)
 }

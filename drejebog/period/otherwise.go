@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
 // What people write where a period is wanted, and what is asked instead of it.
@@ -69,7 +71,7 @@ func (r reader) saidOtherwise(err error) error {
 	case has(repeated):
 		return r.fail(nil, repeatWant)
 	case has(asNeeded):
-		return r.fail(nil, severalWant("løbende", UnknownDate))
+		return r.fail(nil, severalWant(lang.Ongoing().DA, lang.NotKnown().DA))
 	case has(fromToday), inSoManyDays.MatchString(strings.ToLower(r.text)):
 		return r.fail(nil, todayWant)
 	}

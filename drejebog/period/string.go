@@ -12,77 +12,81 @@ import (
 // String returns the period in Danish, in the one form that stands for all
 // ways to write it; Parse reads the same from it. It is "" for the zero
 // value.
-func (p Period) String() string { return p.in(lang.Danish) }
+func (p Period) String() string { return p.told().DA }
 
 // English returns the period in English.
-func (p Period) English() string { return p.in(lang.English) }
+func (p Period) English() string { return p.told().EN }
 
 // Written is the period in its own words, and what English returns.
 func (p Period) Written() lang.Text { return lang.Text{DA: p.Text, EN: p.English()} }
 
-func (p Period) in(language lang.Lang) string {
-	about := ""
+func (p Period) told() lang.Text {
+	about := func(time lang.Text) lang.Text { return time }
 	if p.Approximate {
-		about = lang.Text{DA: "ca. ", EN: "about "}.In(language)
+		about = lang.Approximately
 	}
 	switch p.Kind {
 	case Closed:
-		return about + p.closed(language)
+		return about(p.closed())
 	case OpenStart:
-		return lang.Text{DA: "senest ", EN: "by "}.In(language) + about + lang.Day(p.Last).In(language)
+		return lang.NoLaterThan(about(lang.DayText(p.Last)))
 	case OpenEnd:
 		if p.First == 0 {
-			return lang.Text{DA: "løbende", EN: "ongoing"}.In(language)
+			return lang.Ongoing()
 		}
-		return lang.Text{DA: "fra ", EN: "from "}.In(language) + about + lang.Day(p.First).In(language)
+		return lang.NoEarlierThan(about(lang.DayText(p.First)))
 	case Relative:
 		if p.Relative != nil {
-			return lang.Text{DA: p.Relative.String(), EN: p.Relative.English()}.In(language)
+			return p.Relative.told()
 		}
 	case Unknown:
-		return lang.Text{DA: "ukendt", EN: "unknown"}.In(language)
+		return lang.NotKnown()
 	}
-	return ""
+	return lang.Text{}
 }
 
 // closed is a period with both ends.
-func (p Period) closed(language lang.Lang) string {
-	year, month := strconv.Itoa(p.First.Year()), p.First.Month()
-	inMonth := lang.MonthName(month).In(language) + " " + year
+func (p Period) closed() lang.Text {
+	year, month := p.First.Year(), p.First.Month()
+	inMonth := lang.Joined(" ", lang.MonthName(month), lang.Written(lang.Plain(year)))
 	switch p.Precision {
 	case PrecisionWeek:
 		y, week := p.First.ISOWeek()
-		return fmt.Sprintf(lang.Text{DA: "uge %d %d", EN: "week %d of %d"}.In(language), week, y)
+		return lang.Week(week, y)
 	case PrecisionMonthThird, PrecisionHalfMonth:
-		return p.named(language, inMonth)
+		return p.named(inMonth)
 	case PrecisionMonth:
 		return inMonth
 	case PrecisionQuarter:
-		return fmt.Sprintf(lang.Text{DA: "%d. kvartal %s", EN: "Q%d %s"}.In(language), quarter(month), year)
+		return lang.Quarter(quarter(month), year)
 	case PrecisionHalfYear:
 		if month > time.June {
-			return lang.Text{DA: "andet halvår ", EN: "second half of "}.In(language) + year
+			return lang.SecondHalf(year)
 		}
-		return lang.Text{DA: "første halvår ", EN: "first half of "}.In(language) + year
+		return lang.FirstHalf(year)
 	case PrecisionSeason, PrecisionHoliday, PrecisionFeast, PrecisionNewYear, PrecisionYearPart:
-		return p.named(language, p.years())
+		return p.named(lang.Both(p.years()))
 	case PrecisionYear:
-		return year
+		return lang.Written(lang.Plain(year))
 	case PrecisionSpan:
 		if p.Span != nil {
-			return p.Span.From.in(language) + " – " + p.Span.Until.in(language)
+			return lang.Joined(" – ", p.Span.From.told(), p.Span.Until.told())
 		}
 	}
-	return p.days(language)
+	return p.days()
 }
 
 // named is the period by its name, as in "primo maj 2014" and "mid-May 2014"; one
 // without a name by its days.
-func (p Period) named(language lang.Lang, when string) string {
-	name := p.Name.In(language)
+func (p Period) named(when lang.Text) lang.Text {
+	days := p.days()
+	return lang.Text{DA: called(p.Name.DA, when.DA, days.DA), EN: called(p.Name.EN, when.EN, days.EN)}
+}
+
+func called(name, when, days string) string {
 	switch {
 	case name == "":
-		return p.days(language)
+		return days
 	case strings.HasSuffix(name, "-"):
 		return name + when
 	}
@@ -90,11 +94,11 @@ func (p Period) named(language lang.Lang, when string) string {
 }
 
 // days is the period by its first and last day.
-func (p Period) days(language lang.Lang) string {
+func (p Period) days() lang.Text {
 	if p.First == p.Last {
-		return lang.Day(p.First).In(language)
+		return lang.DayText(p.First)
 	}
-	return lang.Day(p.First).In(language) + " – " + lang.Day(p.Last).In(language)
+	return lang.Joined(" – ", lang.DayText(p.First), lang.DayText(p.Last))
 }
 
 func quarter(month time.Month) int { return (int(month) + 2) / 3 }

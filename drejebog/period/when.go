@@ -36,15 +36,6 @@ func (w *When) Known() *When {
 	return w
 }
 
-// The words for a date that is not known, and those before the one to work with: those
-// that are written, and those that are read too.
-const (
-	UnknownDate   = "ukendt"
-	UnknownDateEN = "unknown"
-	assumedDate   = UnknownDate + ", regn med "
-	assumedDateEN = UnknownDateEN + ", assume "
-)
-
 // UnmarshalText reads a day as Danes write it, "ukendt" or "unknown", or a period
 // with a first and a last day as Parse reads it; "ukendt, regn med 2016-03-01" or
 // "unknown, assume 2016-03-01" for one that is not known and worked with.
@@ -59,10 +50,11 @@ func (w *When) UnmarshalText(text []byte) error {
 // ParseWhen reads a When as UnmarshalText does, by these conventions; the error is a
 // *WhenError.
 func (c *Conventions) ParseWhen(text string) (When, error) {
-	if text == UnknownDate || text == UnknownDateEN {
+	unknown, assumed := lang.NotKnown(), lang.NotKnownAssume()
+	if text == unknown.DA || text == unknown.EN {
 		return When{Unknown: true}, nil
 	}
-	for _, words := range []string{assumedDate, assumedDateEN} {
+	for _, words := range []string{assumed.DA, assumed.EN} {
 		if meanwhile, ok := strings.CutPrefix(text, words); ok {
 			when, err := c.parseDated(strings.TrimSpace(meanwhile))
 			when.Assumed = err == nil
@@ -124,11 +116,11 @@ func (w When) MarshalText() ([]byte, error) {
 	case w == When{}:
 		return nil, nil
 	case w.Unknown:
-		return []byte(UnknownDate), nil
+		return []byte(lang.NotKnown().DA), nil
 	case w.Assumed:
 		w.Assumed = false
 		text, err := w.MarshalText()
-		return append([]byte(assumedDate), text...), err
+		return append([]byte(lang.NotKnownAssume().DA), text...), err
 	case w.Period != nil:
 		return w.Period.MarshalText()
 	}

@@ -9,13 +9,12 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
-// The words that periods are written with. Everything is lower case.
+// The words that periods are read by, in lower case. Those that they are written with, in
+// two languages, are in package lang.
 
 var ordinals = map[string]int{
 	"første": 1, "1.": 1, "anden": 2, "andet": 2, "2.": 2, "tredje": 3, "3.": 3, "fjerde": 4, "4.": 4, "femte": 5, "5.": 5, "sidste": last,
 }
-
-var numberWords = [...]string{1: "en", 2: "to", 3: "tre", 4: "fire", 5: "fem", 6: "seks", 7: "syv", 8: "otte", 9: "ni", 10: "ti", 11: "elleve", 12: "tolv"}
 
 // openings are the words before a period that leave one of its ends open.
 // Longer ones stand before those that they begin with.

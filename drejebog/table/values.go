@@ -38,19 +38,10 @@ func (r Record) number(key string, parse func(string) (decimal.Decimal, error)) 
 	}
 	number, err := parse(text)
 	if err != nil {
-		r.Refuse(key, expected(err))
+		r.Refuse(key, lang.Expected(err))
 		return nil
 	}
 	return &number
-}
-
-// expected is what a number was expected to be: of one that can be read in two
-// ways, what may have been meant.
-func expected(err error) error {
-	if fault, ok := errors.AsType[*lang.NumberError](err); ok {
-		return fault.Expects()
-	}
-	return err
 }
 
 // Whole reads a whole number within bounds, both inclusive; nil for an empty
@@ -89,12 +80,6 @@ func (r Record) whole(key string, parse func(string) (decimal.Decimal, error), l
 	return nil
 }
 
-// expecting is an error that can say what was expected apart from what was found.
-type expecting interface {
-	error
-	Expects() error
-}
-
 // Day reads a day as Records.Days does, "15. oktober 2014", "15-10-2014"
 // or "2014-10-15"; nil for an empty cell. A time of day behind it is left out.
 func (r Record) Day(key string) *date.Date {
@@ -112,10 +97,7 @@ func (r Record) Day(key string) *date.Date {
 	if err == nil {
 		return &day
 	}
-	if fault, ok := errors.AsType[expecting](err); ok {
-		err = fault.Expects()
-	}
-	r.Refuse(key, err)
+	r.Refuse(key, lang.Expected(err))
 	return nil
 }
 

@@ -104,10 +104,7 @@ func (n number) code(language lang.Lang) string {
 	case shortDay:
 		return `dd\.mm\.yyyy`
 	case day:
-		if language == lang.English {
-			return locale + "d mmmm yyyy"
-		}
-		return locale + "d. mmmm yyyy"
+		return locale + lang.DayPattern(language)
 	default:
 		return "General"
 	}

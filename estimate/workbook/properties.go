@@ -30,13 +30,9 @@ func (m *model) fileTitle() string {
 // nothing here reads the clock.
 func (e *emitter) properties(m *model) error {
 	stamp := m.est.AsOf.String() + "T00:00:00Z"
-	language := "da-DK"
-	if m.language == lang.English {
-		language = "en-GB"
-	}
 	err := xlsxwriter.Describe(e.file, &excelize.DocProperties{
 		Title:   lang.OneLine(m.fileTitle()),
-		Creator: xlsxwriter.Author, LastModifiedBy: xlsxwriter.Author, Created: stamp, Modified: stamp, Language: language,
+		Creator: xlsxwriter.Author, LastModifiedBy: xlsxwriter.Author, Created: stamp, Modified: stamp, Language: m.language.Locale(),
 		Description: m.priceLevel(),
 	})
 	if err != nil {

@@ -34,13 +34,14 @@ type Ask struct {
 // and notices, else to take note. What is for the meeting stands first.
 func (m *maker) asks(r *Report) []Ask {
 	var list []Ask
+	next := m.Estimate.ToDecide()
 	for i := range r.Money {
 		y := &r.Money[i]
 		switch told := (lang.Args{"year": lang.Plain(y.Year), "amount": y.Deviation.ToThousands()}); {
 		case y.Year == 0 || y.Deviation.Sign() <= 0:
 		case y.Adopted:
 			list = append(list, Ask{What: m.say("steering/ask-cover", told)})
-		case y.Year == m.Estimate.DecisionYear && y.DecisionBy != nil:
+		case next != nil && y.Year == next.Year:
 			list = append(list, Ask{m.say("steering/ask-money", told), y.DecisionBy})
 		}
 	}

@@ -207,7 +207,7 @@ func (m *maker) measureSlip(values map[string]measured) {
 }
 
 func (m *maker) measureMoney(values map[string]measured) {
-	est := m.Estimate
+	next := m.Estimate.ToDecide()
 	for _, y := range m.money() {
 		amount := lang.Args{"year": lang.Plain(y.Year), "amount": y.Deviation.ToThousands()}
 		switch open := y.Deviation.Sign() > 0; {
@@ -219,7 +219,7 @@ func (m *maker) measureMoney(values map[string]measured) {
 				says = m.say("steering/uncovered", amount)
 			}
 			worst(values, uncovered, measured{max(0, percent(y.Deviation.Decimal(), y.Forecast.Decimal())), says, true})
-		case open && y.Year == est.DecisionYear && y.DecisionBy != nil:
+		case open && next != nil && y.Year == next.Year:
 			proposal := *y.DecisionBy
 			if process := m.Schedule.BudgetProcess(y.Year); process != nil {
 				proposal = process.Proposal.Day()

@@ -118,21 +118,11 @@ func (f *filler) set(node *yaml.Node, path string, err error, assign func()) {
 		assign()
 		return
 	}
-	fault := Fault{Line: node.Line, Column: node.Column, Path: path, Kind: KindBadValue, Got: lang.Quoted(node.Value), Want: err}
-	if short, ok := errors.AsType[expecting](err); ok {
-		fault.Want = short.Expects()
-	}
+	fault := Fault{Line: node.Line, Column: node.Column, Path: path, Kind: KindBadValue, Got: lang.Quoted(node.Value), Want: lang.Expected(err)}
 	if words, ok := errors.AsType[OneOf](err); ok {
 		fault.Suggest = lang.Nearest(node.Value, words)
 	}
 	f.add(fault)
-}
-
-// expecting is an error that can say what was expected apart from what was
-// found, which the fault says already.
-type expecting interface {
-	error
-	Expects() error
 }
 
 func (f *filler) fillBool(node *yaml.Node, into reflect.Value, path string) {

@@ -26,22 +26,11 @@ func (w words) text(id string, args lang.Args) lang.Text { return w.s.Book.Words
 func (w words) Say(id string) string { return w.say(id, nil) }
 
 // HTMLLang is the language of the page as HTML names it.
-func (w words) HTMLLang() string {
-	if w.Lang == lang.English {
-		return string(lang.English)
-	}
-	return string(lang.Danish)
-}
+func (w words) HTMLLang() string { return w.Lang.Tag() }
 
 func (w words) day(day date.Date) string { return lang.DayText(day).In(w.Lang) }
 
-// short writes a day in figures: "15.10.2014", "15 Oct 2014".
-func (w words) short(day date.Date) string {
-	if w.Lang == lang.English {
-		return day.Format("2 Jan 2006")
-	}
-	return lang.ShortDay(day).In(lang.Danish)
-}
+func (w words) short(day date.Date) string { return lang.LabelDay(day).In(w.Lang) }
 
 // workdays is a number of working days with its noun.
 func (w words) workdays(n int) lang.Text {

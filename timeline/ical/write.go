@@ -3,6 +3,7 @@ package ical
 import (
 	"fmt"
 	"io"
+	"strings"
 	"time"
 
 	ics "github.com/arran4/golang-ical"
@@ -22,7 +23,7 @@ import (
 func Write(w io.Writer, s *timeline.Schedule, own []keydate.Mark, stamp time.Time, language lang.Lang, earlier ...Event) error {
 	stamp = stamp.UTC().Truncate(time.Second)
 	cal := ics.NewCalendarFor("monopolbrud")
-	cal.SetProductId("-//drejebog//monopolbrud//" + languageTag(language))
+	cal.SetProductId("-//drejebog//monopolbrud//" + strings.ToUpper(language.Tag()))
 	cal.SetCalscale("GREGORIAN")
 	cal.SetMethod(ics.MethodPublish)
 	cal.SetName(clean(s.Book.Words.Say("ical/name", lang.Args{"kommune": lang.Both(s.Kommune.FullName())}).In(language)))
@@ -121,11 +122,4 @@ func status(m *keydate.Mark) ics.ObjectStatus {
 		return ics.ObjectStatusTentative
 	}
 	return ics.ObjectStatusConfirmed
-}
-
-func languageTag(language lang.Lang) string {
-	if language == lang.English {
-		return "EN"
-	}
-	return "DA"
 }

@@ -127,7 +127,7 @@ func (t teller) partText(x *part) lang.Text {
 	}
 	text := t.short(x.finish)
 	if x.finish.Known() {
-		text.DA = x.finish.Date.Format("02.01.06") // four columns of these have to fit
+		text = lang.Written(lang.NarrowDay(x.finish.Date)) // four columns of these have to fit
 	}
 	return lang.Joined("", text, lang.Both(x.mark()))
 }

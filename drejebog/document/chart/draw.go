@@ -44,12 +44,9 @@ func Draw(text lang.Text, charts ...Chart) document.Picture {
 
 // drawn is charts in rows of so many.
 func drawn(text lang.Text, charts []Chart, beside int, language lang.Lang) string {
-	s := sheet{language: language, Title: text.In(language), Lang: lang.Danish, Width: pictureWidth}
+	s := sheet{language: language, Title: text.In(language), Lang: language.Tag(), Width: pictureWidth}
 	if beside == 1 {
 		s.Width = (pictureWidth - gap) / 2
-	}
-	if language == lang.English {
-		s.Lang = lang.English
 	}
 	y := edge
 	for i := 0; i < len(charts); i += beside {
@@ -70,7 +67,7 @@ func drawn(text lang.Text, charts []Chart, beside int, language lang.Lang) strin
 // sheet is a picture on its way, in one language.
 type sheet struct {
 	Title         string
-	Lang          lang.Lang
+	Lang          string
 	Width, Height int
 	Shapes        []shape
 	Texts         []text

@@ -6,7 +6,7 @@ import (
 	"reflect"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/period"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 )
 
@@ -51,7 +51,7 @@ func days(book *drejebog.Playbook) node {
 					"not": node{"pattern": `^[0-9]{4}-[0-9]{2}-[0-9]{2}$`}, // a day of the calendar, or none
 				},
 				{"type": "integer", "minimum": plan.FirstYear, "maximum": plan.LastYear*10_000 + 1231}, // a year, or 20160201
-				{"enum": []string{period.UnknownDate, period.UnknownDateEN}},
+				{"enum": []string{lang.NotKnown().DA, lang.NotKnown().EN}},
 			},
 		},
 	}

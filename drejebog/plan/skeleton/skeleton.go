@@ -10,7 +10,6 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/drejebog/monopolbrud/drejebog/period"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/plan/grammar"
 )
@@ -97,7 +96,7 @@ func (s *skeleton) projects() {
 		if m == nil || m.Kind != drejebog.GoLive {
 			continue
 		}
-		when := period.UnknownDate
+		when := lang.NotKnown().DA
 		if days, ok := s.book.DatesOf(&nodes[i], nil); ok {
 			when = days.First.String()
 		}

@@ -84,9 +84,7 @@ func (f *Flags) Parse(args []string, stdout, stderr io.Writer) (code int, ok boo
 	case err != nil:
 		return f.FailError(f.flagFault(err)), false
 	case f.Lang != lang.Danish && f.Lang != lang.English:
-		word := string(f.Lang)
-		f.Lang = lang.Danish
-		return f.FailError(Choice("lang", word, []string{"da", "en"})), false
+		return f.otherLanguage(), false
 	case len(f.formats) > 0 && !slices.Contains(f.formats, f.Format):
 		return f.FailError(Choice("format", f.Format, f.formats)), false
 	case f.args.IsZero() && f.Set.NArg() > 0:
@@ -99,6 +97,13 @@ func (f *Flags) Parse(args []string, stdout, stderr io.Writer) (code int, ok boo
 		return f.Fail(drejebog.BuiltInWords().Say("flag/on-terminal", lang.Args{"format": lang.Both(f.Format)})), false
 	}
 	return Fine, true
+}
+
+// otherLanguage refuses a language that is not written, in Danish.
+func (f *Flags) otherLanguage() (code int) {
+	asked := string(f.Lang)
+	f.Lang = lang.Danish
+	return f.FailError(Choice("lang", asked, []string{lang.Danish.Tag(), lang.English.Tag()}))
 }
 
 // behind is a flag that stands behind the program's arguments, where it would be

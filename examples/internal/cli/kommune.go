@@ -1,9 +1,8 @@
 package cli
 
 import (
-	"errors"
-
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
@@ -118,17 +117,6 @@ func sameKommune(book *drejebog.Playbook, a, b string) bool {
 	return err1 == nil && err2 == nil && first.Code == second.Code
 }
 
-// expected is what an error expects, where it says so.
-func expected(err error) error {
-	if asks, ok := errors.AsType[interface {
-		error
-		Expects() error
-	}](err); ok {
-		return asks.Expects()
-	}
-	return err
-}
-
 // day reads a date as Danes or computers write it; nil for none.
 func day(book *drejebog.Playbook, word string) (*date.Date, error) {
 	if word == "" {
@@ -136,7 +124,7 @@ func day(book *drejebog.Playbook, word string) (*date.Date, error) {
 	}
 	day, err := book.Conventions().ParseDay(word)
 	if err != nil {
-		return nil, strict.Part{Kind: "flag/asof", Values: map[string]any{"value": word, "want": expected(err)}}
+		return nil, strict.Part{Kind: "flag/asof", Values: map[string]any{"value": word, "want": lang.Expected(err)}}
 	}
 	return &day, nil
 }
