@@ -131,10 +131,22 @@ func (c *computation) partsOf(task string, line *Line) []Part {
 	if t == nil {
 		return partsFrom(c.sched, c.sched.Milestone(task), line.Days)
 	}
+	return c.partsFor(t, line)
+}
+
+// partsFor is partsOf a line of a task. How the days of a task fall is asked for once
+// while the lines are placed: most tasks have several.
+func (c *computation) partsFor(t *timeline.Task, line *Line) []Part {
 	if m := c.PaidAt(line, t); m != nil {
 		return partsFrom(c.sched, m, line.Days)
 	}
-	return partsOfTask(c.sched, t)
+	if c.fall == nil {
+		return partsOfTask(c.sched, t)
+	}
+	if c.fall[t] == nil {
+		c.fall[t] = partsOfTask(c.sched, t)
+	}
+	return slices.Clone(c.fall[t])
 }
 
 // PaidAt is the milestone of a task's own scope that a line for the task falls at; nil

@@ -20,15 +20,15 @@ func (c *computation) takes(contribution *Contribution) bool {
 		c.handedIn("DB-055", contribution.ID, strict.Place{}, yearArgs(year))
 		return false
 	}
-	known := func(word string, words []string) {
-		if !slices.Contains(words, word) {
-			c.handedIn("DB-056", contribution.ID, strict.Place{}, lang.Args{"word": lang.Both(word), "suggest": c.book.Suggestion(word, words)})
+	known := func(word string, words *words) {
+		if !words.has(word) {
+			c.handedIn("DB-056", contribution.ID, strict.Place{}, lang.Args{"word": lang.Both(word), "suggest": c.book.Suggestion(word, words.all())})
 		}
 	}
 	for _, project := range contribution.Projects {
-		known(project, c.words.projects)
+		known(project, &c.words.projects)
 	}
-	known(contribution.By, c.words.parties)
+	known(contribution.By, &c.words.parties)
 	return true
 }
 
@@ -74,7 +74,7 @@ func (c *computation) within(line *Line, contribution *Contribution) bool {
 	}
 	all := true
 	for _, project := range line.Projects {
-		if !slices.Contains(contribution.Projects, project) && slices.Contains(c.words.projects, project) {
+		if !slices.Contains(contribution.Projects, project) && c.words.projects.has(project) {
 			c.found("DB-057", line, lang.Args{
 				"project": lang.Both(c.book.ScopeName(project)), "projects": lang.Both(c.book.ScopeNames(contribution.Projects)),
 			})
