@@ -1,6 +1,7 @@
 package drejebog
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
@@ -110,6 +111,9 @@ type Window struct {
 	Why        lang.Text  `yaml:"why"`                 // what shows the kind or the obligation
 	AsOf       string     `yaml:"-"`                   // set by Playbook.At: the later edition whose text this is, since the one asked for is lost
 }
+
+// DutyCertainty is how sure it is that the obligation is one: stated where nothing else is said.
+func (w *Window) DutyCertainty() Certainty { return cmp.Or(w.Duty, Stated) }
 
 // Written is the window as it is printed, "Juni 2013 – Fortløbende opgave", and
 // the same in English, "June 2013 – ongoing".

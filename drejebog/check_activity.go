@@ -39,6 +39,9 @@ func (c *checker) window(file, path string, a *Activity, w *Window) {
 	if w.Kind == Frist && !w.End.Closed() {
 		c.fault(file, path+".end", w.End.Text, strict.Part{Kind: "seeds/a-day-of-frist"})
 	}
+	if w.Duty != 0 && w.Duty != Stated && w.Why.IsZero() {
+		c.fault(file, path+".duty", strict.Part{Kind: "seeds/without-why", Values: map[string]any{"certainty": w.Duty.String()}}, strict.Part{Kind: "seeds/why"})
+	}
 	if w.Start != nil && w.End.Closed() && w.Start.First > w.End.Last {
 		c.fault(file, path, strict.Part{Kind: "seeds/from-to", Values: map[string]any{"from": w.Start.Text, "to": w.End.Text}}, strict.Part{Kind: "seeds/end-after-start"})
 	}

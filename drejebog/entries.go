@@ -233,10 +233,11 @@ func (w Window) Form() any {
 		End        *date.Date `json:"end"`
 		Kind       EndKind    `json:"kind"`
 		Obligation Obligation `json:"obligation"`
+		Duty       Certainty  `json:"duty"` // of the obligation
 		Text       lang.Text  `json:"text"`
 		Since      string     `json:"since"`
 		AsOf       string     `json:"asOf"`
-	}{ID: w.ID, Kind: w.Kind, Obligation: w.Obligation, Text: w.Written(), Since: w.Since, AsOf: w.AsOf}
+	}{ID: w.ID, Kind: w.Kind, Obligation: w.Obligation, Duty: w.DutyCertainty(), Text: w.Written(), Since: w.Since, AsOf: w.AsOf}
 	if w.Start != nil {
 		f.Start = &w.Start.First
 	}

@@ -167,7 +167,7 @@ const Windows = "windows"
 // windows has a row for each window of each activity, in the playbook's order.
 func (r *report) windows() *table.Sheet {
 	sheet := &table.Sheet{Name: Windows, Title: r.say("catalogue/windows", nil)}
-	for _, key := range []string{"activity", "title", "theme", "projects", "start", "end", "kind", "obligation"} {
+	for _, key := range []string{"activity", "title", "theme", "projects", "start", "end", "kind", "obligation", "duty"} {
 		sheet.Columns = append(sheet.Columns, table.Head(key, r.book.Words.Key("catalogue-head", key, nil)))
 	}
 	for i := range r.book.Activities {
@@ -177,7 +177,8 @@ func (r *report) windows() *table.Sheet {
 			sheet.Append(
 				table.Text(a.ID), table.Of(a.Title), table.Of(r.book.ThemeTitle(a.Theme)),
 				table.Text(strings.Join(r.projects(r.book.ProjectsOf(a)), ", ")),
-				period(w.Start), period(&w.End), table.Of(r.end(w)), table.Of(r.obligation(w)),
+				period(w.Start), period(&w.End), table.Of(r.end(w)), table.Of(r.book.Words.Key("obligation", w.Obligation.String(), nil)),
+				table.Of(r.book.Words.Key("certainty", w.DutyCertainty().String(), nil)),
 			)
 		}
 	}

@@ -164,7 +164,7 @@ func (t *telling) namedInput(n *product.Input) lang.Text {
 	if n.Certainty == drejebog.Assumed {
 		text = lang.Joined(" ", text, t.text("estimate/our-guess", nil))
 	}
-	text = lang.Joined(" ", text, n.Why)
+	text = lang.Joined(" ", text, n.Why, n.Ends)
 	switch {
 	case n.Address != "":
 		text = lang.Joined(" ", text, t.text("estimate/input-source", lang.Args{"source": lang.Both(n.Address)}))

@@ -36,7 +36,7 @@ func Example() {
 	fmt.Println("90 % likely to be at most:", u.InAll.Within(0.9).Round(-5))
 	fmt.Println("split first:", u.Items[0].Name.EN)
 	// Output:
-	// expected: 7.400.000,00 kr.
+	// expected: 7.500.000,00 kr.
 	// 90 % likely to be at most: 8.000.000,00 kr.
 	// split first: Departments concerned
 }

@@ -46,8 +46,26 @@ func Check(inputs []Input, in faults.File) {
 		}
 		if !InBounds(n.Low, n.Likely, n.High) || n.Likely.Sign() <= 0 || !IsRising(n.Low, n.Likely, n.High) {
 			in(path, n.ID, strict.Part{Kind: "seeds/input-numbers"})
+		} else if n.Step == "" && n.Ends.IsZero() && !n.isOrdinary() {
+			in(path, n.ID, strict.Part{Kind: "seeds/ends-without-reason"})
 		}
 	}
+}
+
+// isOrdinary reports whether the ends are those of an ordinary guess, which may be wrong by
+// a factor from 1.2 to 5/3, to both sides by much the same; a number without a span is a
+// choice, a count or a conversion, which its reason says.
+func (n *Input) isOrdinary() bool {
+	if n.Low.Equal(n.High) {
+		return true
+	}
+	if n.Low.Sign() <= 0 {
+		return false
+	}
+	down, up := n.Likely.DivRound(n.Low, 2), n.High.DivRound(n.Likely, 2)
+	least, most, apart := decimal.New(12, -1), decimal.New(167, -2), decimal.New(12, -1)
+	within := func(factor decimal.Decimal) bool { return !factor.LessThan(least) && !factor.GreaterThan(most) }
+	return within(down) && within(up) && !decimal.Max(down, up).GreaterThan(decimal.Min(down, up).Mul(apart))
 }
 
 // Named are the inputs of ids that stand at a path of a file; false, with a fault, where

@@ -18,6 +18,7 @@ type Input struct {
 	Low    decimal.Decimal `yaml:"low"`
 	Likely decimal.Decimal `yaml:"likely"` // above zero
 	High   decimal.Decimal `yaml:"high"`
+	Ends   lang.Text       `yaml:"ends"` // why low and high lie where they do; none where they are those of an ordinary guess (Check)
 
 	drejebog.Provenance `yaml:",inline"`
 }
