@@ -94,9 +94,7 @@ func (c *computation) rises(low, likely, high decimal.Decimal, id string, name l
 	if product.InBounds(low, likely, high) {
 		args, code = lang.Args{"id": name, "low": lang.Both(low.String()), "likely": lang.Both(likely.String()), "high": lang.Both(high.String())}, "DB-405"
 	}
-	f := c.book.Finding(code, args)
-	f.Subject, f.Actor, f.Place = id, "kommune", place
-	c.Findings = append(c.Findings, f)
+	c.raise(code, drejebog.Finding{Subject: id, Place: place}, args)
 	return false
 }
 

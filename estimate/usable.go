@@ -116,17 +116,21 @@ func (c *computation) word(line *Line, word string, known []string) {
 	c.found("DB-404", line, lang.Args{"word": lang.Both(word), "suggest": c.book.Suggestion(word, known)})
 }
 
+// raise notes a finding at what is told of it, on which the kommune has to act where nobody
+// else is named.
+func (c *computation) raise(code string, at drejebog.Finding, args lang.Args) {
+	f := c.book.Finding(code, args)
+	f.Subject, f.Project, f.Section, f.Place, f.Actor = at.Subject, at.Project, at.Section, at.Place, cmp.Or(at.Actor, "kommune")
+	c.Findings = append(c.Findings, f)
+}
+
 // found notes a finding about a line.
 func (c *computation) found(code string, line *Line, args lang.Args) {
 	if args == nil {
 		args = lang.Args{}
 	}
 	args["id"] = lang.Both(line.Key())
-	f := c.book.Finding(code, args)
-	f.Subject, f.Actor = line.ID(), "kommune"
-	f.Section = c.book.SectionOf(cmp.Or(line.Step, line.Milestone))
-	f.Place = line.Place()
-	c.Findings = append(c.Findings, f)
+	c.raise(code, drejebog.Finding{Subject: line.ID(), Section: c.book.SectionOf(cmp.Or(line.Step, line.Milestone)), Place: line.Place()}, args)
 }
 
 // notes raises what is worth knowing of the whole: the years that money falls
@@ -140,9 +144,7 @@ func (c *computation) notes() {
 		if y.Year == Undated || y.Contributed || y.Likely.IsZero() {
 			continue
 		}
-		f := c.book.Finding("DB-401", lang.Args{"year": lang.Plain(y.Year), "amount": y.Likely.ToThousands()})
-		f.Subject, f.Actor, f.Section = "budget/"+digits(y.Year), "kommune", c.book.Landmarks.Budget
-		c.Findings = append(c.Findings, f)
+		c.raise("DB-401", drejebog.Finding{Subject: "budget/" + digits(y.Year), Section: c.book.Landmarks.Budget}, lang.Args{"year": lang.Plain(y.Year), "amount": y.Likely.ToThousands()})
 	}
 	for i := range c.Awaited {
 		c.awaited(&c.Awaited[i])
@@ -156,10 +158,8 @@ func (c *computation) notes() {
 		if n.Project != "" {
 			what = lang.Joined(" ", what, lang.Bracketed(lang.Both(c.book.ScopeName(n.Project))))
 		}
-		f := c.book.Finding("DB-403", lang.Args{"task": what, "reason": n.Reason, "actor": c.book.PartyName(n.Owes).Lower()})
-		f.Subject, f.Project, f.Actor = n.Task, n.Project, n.Owes
-		f.Section = c.book.SectionOf(n.Task)
-		c.Findings = append(c.Findings, f)
+		c.raise("DB-403", drejebog.Finding{Subject: n.Task, Project: n.Project, Actor: n.Owes, Section: c.book.SectionOf(n.Task)},
+			lang.Args{"task": what, "reason": n.Reason, "actor": c.book.PartyName(n.Owes).Lower()})
 	}
 }
 
