@@ -100,6 +100,16 @@ func (e *Estimate) Span(c *Cell) (first, last date.Date, known bool) {
 	return from, to, true
 }
 
+// IsUntold reports whether what a cell is for is over on days that nobody tells: it has no
+// Span, and waits for none.
+func (e *Estimate) IsUntold(c *Cell) bool {
+	if e == nil || e.how == nil || c == nil || c.Line == nil {
+		return false
+	}
+	t := e.how.sched.Task(c.Task)
+	return t != nil && e.PaidAt(c.Line, t) == nil && t.Start.Kind == timeline.Open && t.Finish.Kind == timeline.Open
+}
+
 // spanOf is a task with the days that a line falls on; nil for what is not scheduled.
 func (c *computation) spanOf(task string, line *Line) *timeline.Task {
 	t, m := c.sched.Task(task), c.sched.Milestone(task)
@@ -119,10 +129,22 @@ func (c *computation) partsOf(task string, line *Line) []Part {
 	if t == nil {
 		return partsFrom(c.sched, c.sched.Milestone(task), line.Days)
 	}
+	return c.partsFor(t, line)
+}
+
+// partsFor is partsOf a line of a task. How the days of a task fall is asked for once
+// while the lines are placed: most tasks have several.
+func (c *computation) partsFor(t *timeline.Task, line *Line) []Part {
 	if m := c.PaidAt(line, t); m != nil {
 		return partsFrom(c.sched, m, line.Days)
 	}
-	return partsOfTask(c.sched, t)
+	if c.fall == nil {
+		return partsOfTask(c.sched, t)
+	}
+	if c.fall[t] == nil {
+		c.fall[t] = partsOfTask(c.sched, t)
+	}
+	return slices.Clone(c.fall[t])
 }
 
 // PaidAt is the milestone of a task's own scope that a line for the task falls at; nil

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -15,6 +14,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate/contribution"
+	"github.com/drejebog/monopolbrud/estimate/internal/vocabulary"
 	"github.com/drejebog/monopolbrud/estimate/product"
 	"github.com/drejebog/monopolbrud/timeline"
 )
@@ -92,20 +92,23 @@ func (c *computation) amounts() {
 type computation struct {
 	*Estimate
 	assumptions *contribution.Assumptions
-	given       []Contribution     // all of them, published or not, each once
-	handedOver  []Contribution     // as they were handed in, if some of it cannot be
-	whole       *drejebog.Playbook // with every edition, to tell a word that is not known yet from one that never was
-	words       vocabulary         // of the whole book
+	given       []Contribution        // all of them, published or not, each once
+	handedOver  []Contribution        // as they were handed in, if some of it cannot be
+	whole       *drejebog.Playbook    // with every edition, to tell a word that is not known yet from one that never was
+	words       vocabulary.Vocabulary // of the whole book
 
-	items   []*item
-	used    []*Input                    // drivers and rates, in the order in which they were first used
-	inputAt map[string]int              // place in used by Input.ID
-	rateAt  map[paid]int                // place in used of a rate, −1 of one that cannot be used
-	byStep  map[string][]*timeline.Task // instances of a step
-	order   map[string]int              // of a task or milestone in the schedule
-	handed  map[string]*Figure          // by key
-	lengths []*product.Input            // that are the length of a step
-	indices indices
+	items    []*item
+	room     []item         // for those to come
+	used     []*Input       // drivers and rates, in the order in which they were first used
+	inputAt  map[string]int // place in used by Input.ID
+	driverAt map[scoped]int
+	rateAt   map[paid]int                // place in used of a rate, −1 of one that cannot be used
+	byStep   map[string][]*timeline.Task // instances of a step
+	order    map[string]int              // of a task or milestone in the schedule
+	handed   map[string]*Figure          // by key
+	lengths  []*product.Input            // that are the length of a step
+	indices  indices
+	fall     map[*timeline.Task][]Part // how the days of tasks fall, while the lines are placed
 
 	unpricedLines []NotEstimable // before the plan's adjustments price some
 	unsourced     []string       // keys of figures that say no certainty or no source
@@ -122,17 +125,21 @@ type item struct {
 // copies of a book share what is kept.
 type wholeKey struct{ book *drejebog.Playbook }
 
-// wholeOf is a book with all that was published later.
-func wholeOf(book *drejebog.Playbook) (*drejebog.Playbook, error) {
+// wholeOf is a book with all that was published later, and its words.
+func wholeOf(book *drejebog.Playbook) (*drejebog.Playbook, vocabulary.Vocabulary, error) {
 	type outcome struct {
-		book *drejebog.Playbook
-		err  error
+		book  *drejebog.Playbook
+		words vocabulary.Vocabulary
+		err   error
 	}
 	whole := book.Kept(wholeKey{book}, func() any {
 		whole, err := book.AsOf(date.Max())
-		return outcome{whole, err}
+		if err != nil {
+			return outcome{err: err}
+		}
+		return outcome{whole, vocabulary.Of(whole), nil}
 	}).(outcome)
-	return whole.book, whole.err
+	return whole.book, whole.words, whole.err
 }
 
 func newComputation(a *contribution.Assumptions, sched *timeline.Schedule, contributions []Contribution) (*computation, error) {
@@ -142,7 +149,7 @@ func newComputation(a *contribution.Assumptions, sched *timeline.Schedule, contr
 	if !isYear(a.PriceLevel) {
 		return nil, errPriceLevel
 	}
-	whole, err := wholeOf(sched.Book)
+	whole, words, err := wholeOf(sched.Book)
 	if err != nil {
 		return nil, fmt.Errorf("estimate: %w", err)
 	}
@@ -153,10 +160,10 @@ func newComputation(a *contribution.Assumptions, sched *timeline.Schedule, contr
 			Kommune: kommune, Population: population, AsOf: sched.AsOf, PriceLevel: a.PriceLevel, Local: sched.Plan.Local() || len(a.Figures) > 0,
 			CriticalPath: slices.Clone(sched.CriticalPath), book: sched.Book, plan: sched.Plan, sched: sched,
 		},
-		assumptions: a, whole: whole, words: vocabularyOf(whole),
-		inputAt: map[string]int{}, rateAt: map[paid]int{}, byStep: map[string][]*timeline.Task{}, order: map[string]int{},
+		assumptions: a, whole: whole, words: words.With(sched.Plan.Own),
+		inputAt: map[string]int{}, driverAt: map[scoped]int{}, rateAt: map[paid]int{},
+		byStep: make(map[string][]*timeline.Task, len(sched.Tasks)), order: make(map[string]int, len(sched.Tasks)+len(sched.Milestones)),
 	}
-	c.words.steps = append(c.words.steps, slices.Collect(maps.Keys(sched.Plan.Own))...)
 	if c.given = c.onlyOnce(contributions); len(c.Findings)+len(c.unsourced) > 0 {
 		c.handedOver = slices.Clone(contributions)
 		for i := range c.handedOver {
@@ -188,6 +195,8 @@ func newComputation(a *contribution.Assumptions, sched *timeline.Schedule, contr
 // lines makes the items of every line that counts, and lists those that
 // cannot be estimated.
 func (c *computation) lines() {
+	c.fall = make(map[*timeline.Task][]Part, len(c.sched.Tasks))
+	defer func() { c.fall = nil }()
 	for i := range c.given {
 		contribution := &c.given[i]
 		out := c.out(contribution)
@@ -236,7 +245,7 @@ func (c *computation) place(line *Line, contribution *Contribution, out bool, fi
 	for _, t := range c.byStep[line.Step] {
 		if t.NotRelevant == "" && isFor(line, contribution, &t.Node) {
 			own, inputs := c.lengthened(line, t)
-			c.estimate(own, contribution, out, figure, inputs, &t.Node, func() []Part { return c.partsOf(t.ID, line) })
+			c.estimate(own, contribution, out, figure, inputs, &t.Node, func() []Part { return c.partsFor(t, line) })
 		}
 	}
 }
@@ -278,7 +287,8 @@ func (c *computation) offered(owed *NotYet, node *drejebog.Node) bool {
 // item makes the item of a line for a node; nil, with a finding, when its
 // driver or its rate has no figure.
 func (c *computation) item(line *Line, node *drejebog.Node, parts []Part) *item {
-	it := &item{
+	it := c.more()
+	*it = item{
 		Basis: Basis{Line: line, Project: node.Project, Task: node.ID, Hours: line.Hours, Kroner: line.Kroner, Parts: parts, driver: -1, rate: -1},
 		order: c.order[node.ID],
 	}
@@ -306,6 +316,18 @@ func (c *computation) item(line *Line, node *drejebog.Node, parts []Part) *item 
 	return it
 }
 
+// more is room for one more item: they are made by the block, since an estimate keeps
+// all of them.
+func (c *computation) more() *item {
+	if len(c.room) == cap(c.room) {
+		c.room = make([]item, 0, itemsOfBlock)
+	}
+	c.room = c.room[:len(c.room)+1]
+	return &c.room[len(c.room)-1]
+}
+
+const itemsOfBlock = 64
+
 func (c *computation) notEstimable(line *Line, contribution *Contribution, node *drejebog.Node) NotEstimable {
 	n := NotEstimable{Project: node.Project, Task: node.ID, Kind: line.Kind, What: line.What, Source: contribution.ID, line: line}
 	if n.What.IsZero() {
@@ -332,12 +354,13 @@ func (c *computation) cells() {
 	}
 	c.Cells = slices.Grow(c.Cells, parts)
 	var amounts []Amount
+	var said []byte
 	for _, it := range c.items {
-		it.Certainty, it.Source = c.trace(&it.Basis)
-		if known, ok := same[it.Source]; ok {
-			it.Source = known // one string for all that have the same source
+		it.Certainty, said = it.trace(said[:0])
+		if it.Source = same[string(said)]; it.Source == "" { // one string for all that have the same source
+			it.Source = string(said)
+			same[it.Source] = it.Source
 		}
-		same[it.Source] = it.Source
 		for i := range it.Parts {
 			it.Parts[i].Index = c.indices.factorOf(&it.Basis, it.Parts[i].Year)
 		}
@@ -357,15 +380,16 @@ func (c *computation) cells() {
 	c.differences()
 }
 
-// trace says how sure an item's amount is and where it comes from.
-func (c *computation) trace(b *Basis) (drejebog.Certainty, string) {
-	certainty, source := b.Line.Certainty, b.Line.Contribution
+// trace says how sure an item's amount is, and appends where it comes from.
+func (b *Basis) trace(source []byte) (drejebog.Certainty, []byte) {
+	certainty := b.Line.Certainty
+	source = append(source, b.Line.Contribution...)
 	if b.Line.Address != "" {
-		source += ": " + b.Line.Address
+		source = append(append(source, ": "...), b.Line.Address...)
 	}
 	for _, n := range b.inputs {
 		if n.Step != "" {
-			source += "; " + n.Address
+			source = append(append(source, "; "...), n.Address...)
 		}
 	}
 	for _, input := range []*Input{b.Driver, b.Rate} {
@@ -374,7 +398,7 @@ func (c *computation) trace(b *Basis) (drejebog.Certainty, string) {
 		}
 		certainty = certainty.Weaker(input.Certainty)
 		if input.Source != "" {
-			source += "; " + input.Source
+			source = append(append(source, "; "...), input.Source...)
 		}
 	}
 	return certainty, source

@@ -9,6 +9,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate/contribution"
+	"github.com/drejebog/monopolbrud/estimate/internal/vocabulary"
 	"github.com/drejebog/monopolbrud/estimate/product"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
@@ -20,15 +21,15 @@ func (c *computation) takes(contribution *Contribution) bool {
 		c.handedIn("DB-055", contribution.ID, strict.Place{}, yearArgs(year))
 		return false
 	}
-	known := func(word string, words []string) {
-		if !slices.Contains(words, word) {
-			c.handedIn("DB-056", contribution.ID, strict.Place{}, lang.Args{"word": lang.Both(word), "suggest": c.book.Suggestion(word, words)})
+	known := func(word string, words *vocabulary.Words) {
+		if !words.Has(word) {
+			c.handedIn("DB-056", contribution.ID, strict.Place{}, lang.Args{"word": lang.Both(word), "suggest": c.book.Suggestion(word, words.All())})
 		}
 	}
 	for _, project := range contribution.Projects {
-		known(project, c.words.projects)
+		known(project, &c.words.Projects)
 	}
-	known(contribution.By, c.words.parties)
+	known(contribution.By, &c.words.Parties)
 	return true
 }
 
@@ -74,7 +75,7 @@ func (c *computation) within(line *Line, contribution *Contribution) bool {
 	}
 	all := true
 	for _, project := range line.Projects {
-		if !slices.Contains(contribution.Projects, project) && slices.Contains(c.words.projects, project) {
+		if !slices.Contains(contribution.Projects, project) && c.words.Projects.Has(project) {
 			c.found("DB-057", line, lang.Args{
 				"project": lang.Both(c.book.ScopeName(project)), "projects": lang.Both(c.book.ScopeNames(contribution.Projects)),
 			})

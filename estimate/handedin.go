@@ -93,7 +93,7 @@ func (c *computation) keys() []string {
 			keys = append(keys, c.given[i].Lines[j].Key())
 		}
 	}
-	for _, role := range c.words.roles {
+	for _, role := range c.words.Roles.List {
 		keys = append(keys, contribution.RateID(role, Own), contribution.RateID(role, Backfill))
 	}
 	return append(keys, c.book.DriverKeys()...)

@@ -71,20 +71,20 @@ func (k InputKind) MarshalText() ([]byte, error) { return []byte(k.String()), ni
 // with, for one node; −1, with a finding, when there is no figure for it.
 func (c *computation) driver(line *Line, node *drejebog.Node) int {
 	driver := c.book.Driver(line.Per)
-	scope, name := "", driver.Name
+	of := scoped{driver: line.Per}
 	switch driver.Scope {
 	case drejebog.PerProject:
-		scope = node.Project
+		of.scope = node.Project
 	case drejebog.PerSystem:
-		scope = node.System
+		of.scope = node.System
 	}
-	id := driver.ID
+	if i, ok := c.driverAt[of]; ok {
+		return i
+	}
+	scope, id, name := of.scope, driver.ID, driver.Name
 	if scope != "" {
 		id += "@" + scope
 		name = lang.Joined(", ", name, lang.Both(c.book.ScopeName(scope)))
-	}
-	if i, ok := c.inputAt[id]; ok {
-		return i
 	}
 	input := Input{Kind: DriverInput, ID: id, Project: node.Project, Name: name}
 	if scope == "" {
@@ -95,8 +95,12 @@ func (c *computation) driver(line *Line, node *drejebog.Node) int {
 		c.found("DB-407", line, lang.Args{"driver": name})
 		return -1
 	}
-	return c.use(input)
+	c.driverAt[of] = c.use(input)
+	return c.driverAt[of]
 }
+
+// scoped is a driver for a project or a legacy system, "" for the kommune.
+type scoped struct{ driver, scope string }
 
 // localDriver takes the plan's own figure. A negative one, which plan.Check tells,
 // is not used.

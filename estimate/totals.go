@@ -4,7 +4,6 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
-	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
 )
@@ -122,7 +121,7 @@ type Breakdown struct {
 func (e *Estimate) ByProject() []Breakdown {
 	var keys []string
 	if e.book != nil {
-		keys = ids(e.book.Projects, func(p *drejebog.Project) string { return p.ID })
+		keys = drejebog.IDsOf(e.book.Projects, func(p *drejebog.Project) string { return p.ID })
 	}
 	return e.group(append(keys, ""), func(c *Cell) string { return c.Project })
 }
@@ -135,7 +134,7 @@ const Purchases = ""
 func (e *Estimate) ByRole() []Breakdown {
 	var keys []string
 	if e.book != nil {
-		keys = ids(e.book.Roles, func(r *drejebog.Role) string { return r.ID })
+		keys = drejebog.IDsOf(e.book.Roles, func(r *drejebog.Role) string { return r.ID })
 	}
 	return e.group(append(keys, Purchases), func(c *Cell) string {
 		if c.Kind == External {
@@ -224,7 +223,7 @@ func (e *Estimate) UndatedText() lang.Text {
 }
 
 // undatedHours are what has no year by why that is: it hangs on a milestone without a date,
-// or lies in a closed year, and the plan does not say when.
+// or is over, and the plan does not say when it was done.
 func (e *Estimate) undatedHours() (hanging, untold Totals) {
 	all := e.AllYears()
 	if all == nil {
@@ -235,7 +234,7 @@ func (e *Estimate) undatedHours() (hanging, untold Totals) {
 		if c.Year != Undated {
 			continue
 		}
-		if t := all.sched.Task(c.Task); t != nil && t.Start.Kind == timeline.Open && t.Finish.Kind == timeline.Open {
+		if all.IsUntold(c) {
 			untold.add(c)
 		} else {
 			hanging.add(c)

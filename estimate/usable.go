@@ -2,11 +2,11 @@ package estimate
 
 import (
 	"cmp"
-	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/estimate/contribution"
+	"github.com/drejebog/monopolbrud/estimate/internal/vocabulary"
 )
 
 // usable holds a line against the playbook. A line that cannot be used gives
@@ -32,25 +32,25 @@ func (c *computation) usable(line *Line) bool {
 		c.found("DB-423", line, lang.Args{"most": lang.Plain(contribution.MostDays)})
 	}
 	if line.Milestone != "" {
-		c.word(line, line.Milestone, c.words.milestones)
+		c.word(line, line.Milestone, &c.words.Milestones)
 	}
 	if line.Step != "" {
-		c.word(line, line.Step, c.words.steps)
+		c.word(line, line.Step, &c.words.Steps)
 	}
 	if line.Role != "" || line.NotEstimable == nil {
-		c.word(line, line.Role, c.words.roles)
+		c.word(line, line.Role, &c.words.Roles)
 	}
 	if line.Per != "" {
-		c.word(line, line.Per, c.words.drivers)
+		c.word(line, line.Per, &c.words.Drivers)
 	}
 	for _, project := range line.Projects {
-		c.word(line, project, c.words.projects)
+		c.word(line, project, &c.words.Projects)
 	}
 	if len(c.Findings) == before {
 		c.inScope(line)
 	}
 	if line.NotEstimable != nil {
-		c.word(line, line.NotEstimable.Owes, c.words.parties)
+		c.word(line, line.NotEstimable.Owes, &c.words.Parties)
 	}
 	return len(c.Findings) == before
 }
@@ -60,60 +60,26 @@ func (c *computation) inScope(line *Line) {
 	if len(line.Projects) == 0 {
 		return
 	}
-	projects, free := c.projectsAt(line)
+	at := c.words.ScopeOf(line.Step, line.Milestone)
 	task := lang.Both(line.At())
 	for _, project := range line.Projects {
-		if free || slices.Contains(projects, project) {
+		if at.Holds(project) {
 			continue
 		}
-		where := c.text("estimate/only-for", lang.Args{"task": task, "projects": lang.Both(c.book.ScopeNames(projects))})
-		if len(projects) == 0 {
+		where := c.text("estimate/only-for", lang.Args{"task": task, "projects": lang.Both(c.book.ScopeNames(at.Projects))})
+		if len(at.Projects) == 0 {
 			where = c.text("estimate/one-for-all", lang.Args{"task": task})
 		}
 		c.found("DB-422", line, lang.Args{"project": lang.Both(c.book.ScopeName(project)), "task": task, "where": where})
 	}
 }
 
-// projectsAt are the projects that a line's step or milestone is for by the
-// whole book; free is one that hangs on what the plan holds: an own task, or
-// one for each add-on.
-func (c *computation) projectsAt(line *Line) (projects []string, free bool) {
-	free = true
-	of := func(scope drejebog.Scope, its, systems []string) {
-		free = scope == drejebog.PerAddOn
-		if scope == drejebog.PerProject {
-			projects = append(projects, its...)
-		}
-		if scope == drejebog.PerSystem || scope == drejebog.PerContract {
-			for _, id := range systems {
-				if s := c.book.System(id); s != nil {
-					projects = append(projects, s.Project)
-				}
-			}
-		}
-	}
-	section := drejebog.SectionOf(line.Step)
-	if a := c.whole.Activity(section); a != nil {
-		for i := range a.Steps {
-			if a.StepID(&a.Steps[i]) == line.Step {
-				of(a.ScopeOf(&a.Steps[i]))
-			}
-		}
-	}
-	for i := range c.whole.Milestones { // one id may have several rows
-		if m := &c.whole.Milestones[i]; m.ID == line.Milestone && line.Step == "" {
-			of(m.Scope, m.Projects, m.Systems)
-		}
-	}
-	return projects, free
-}
-
 // word notes a word that the playbook does not have, with the nearest.
-func (c *computation) word(line *Line, word string, known []string) {
-	if slices.Contains(known, word) {
+func (c *computation) word(line *Line, word string, known *vocabulary.Words) {
+	if known.Has(word) {
 		return
 	}
-	c.found("DB-404", line, lang.Args{"word": lang.Both(word), "suggest": c.book.Suggestion(word, known)})
+	c.found("DB-404", line, lang.Args{"word": lang.Both(word), "suggest": c.book.Suggestion(word, known.All())})
 }
 
 // raise notes a finding at what is told of it, on which the kommune has to act where nobody
@@ -159,7 +125,7 @@ func (c *computation) notes() {
 			what = lang.Joined(" ", what, lang.Bracketed(lang.Both(c.book.ScopeName(n.Project))))
 		}
 		c.raise("DB-403", drejebog.Finding{Subject: n.Task, Project: n.Project, Actor: n.Owes, Section: c.book.SectionOf(n.Task)},
-			lang.Args{"task": what, "reason": n.Reason, "actor": c.book.PartyName(n.Owes).Lower()})
+			lang.Args{"task": what, "reason": n.Reason, "actor": c.book.PartyShortName(n.Owes).Lower()})
 	}
 }
 
@@ -183,40 +149,10 @@ func (c *computation) awaited(a *Contribution) {
 	c.Findings = append(c.Findings, f)
 }
 
-// vocabulary is every id that a line may name, of all editions.
-type vocabulary struct {
-	steps, milestones, roles, drivers, projects, parties []string
-}
-
-func vocabularyOf(book *drejebog.Playbook) vocabulary {
-	v := vocabulary{
-		milestones: ids(book.Milestones, func(m *drejebog.Milestone) string { return m.ID }),
-		roles:      ids(book.Roles, func(r *drejebog.Role) string { return r.ID }),
-		drivers:    ids(book.Drivers, func(d *drejebog.Driver) string { return d.ID }),
-		projects:   ids(book.Projects, func(p *drejebog.Project) string { return p.ID }),
-		parties:    ids(book.Parties, func(p *drejebog.Party) string { return p.ID }),
-	}
-	for i := range book.Activities {
-		a := &book.Activities[i]
-		for j := range a.Steps {
-			v.steps = append(v.steps, a.StepID(&a.Steps[j]))
-		}
-	}
-	return v
-}
-
 func figureTexts(line *Line) (low, likely, high lang.Text) {
 	if h := line.Hours; h != nil {
 		return lang.Both(h.Low.String()), lang.Both(h.Likely.String()), lang.Both(h.High.String())
 	}
 	k := line.Kroner
 	return lang.Both(k.Low.String()), lang.Both(k.Likely.String()), lang.Both(k.High.String())
-}
-
-func ids[T any](list []T, id func(*T) string) []string {
-	all := make([]string, len(list))
-	for i := range list {
-		all[i] = id(&list[i])
-	}
-	return all
 }

@@ -223,7 +223,7 @@ func newAssessor(s *timeline.Schedule, t *tables, g Input) *assessor {
 	a := &assessor{
 		Schedule: s, tables: t, given: g, on: s.SeenFrom(),
 		tasks: make(map[string]*timeline.Task, len(s.Tasks)), milestones: make(map[string]*timeline.Milestone, len(s.Milestones)),
-		before: map[string][]string{}, answered: map[string]bool{}, raised: map[string]bool{}, lists: map[string]*requirements.List{}, ahead: map[string]*requirements.List{},
+		before: beforeOf(s.Book), answered: map[string]bool{}, raised: map[string]bool{}, lists: map[string]*requirements.List{}, ahead: map[string]*requirements.List{},
 	}
 	a.start = s.Book.StartOfImplementation()
 	for i := range s.Book.Milestones {
@@ -237,13 +237,6 @@ func newAssessor(s *timeline.Schedule, t *tables, g Input) *assessor {
 	for i := range s.Milestones {
 		a.milestones[s.Milestones[i].ID] = &s.Milestones[i]
 	}
-	nodes, edges := new(plan.Plan).Network(s.Book) // kept with the book
-	for _, edge := range edges {
-		if !edge.Dependency.Soft {
-			to := nodes[edge.To].ID
-			a.before[to] = append(a.before[to], nodes[edge.From].ID)
-		}
-	}
 	kommune := s.Kommune
 	kommune.Population = slices.Clone(kommune.Population)
 	a.out = &Assessment{Schedule: s, Kommune: kommune, On: a.on, tables: t, stated: map[string]bool{}}
@@ -254,6 +247,25 @@ func newAssessor(s *timeline.Schedule, t *tables, g Input) *assessor {
 	}
 	a.takeLists()
 	return a
+}
+
+// beforeKey is of what waits for what. It names the book, since copies of a book share
+// what is kept, and may be changed.
+type beforeKey struct{ book *drejebog.Playbook }
+
+// beforeOf is what each task and milestone of the playbook waits for, by its id.
+func beforeOf(book *drejebog.Playbook) map[string][]string {
+	return book.Kept(beforeKey{book}, func() any {
+		before := map[string][]string{}
+		nodes, edges := new(plan.Plan).Network(book)
+		for _, edge := range edges {
+			if !edge.Dependency.Soft {
+				to := nodes[edge.To].ID
+				before[to] = append(before[to], nodes[edge.From].ID)
+			}
+		}
+		return before
+	}).(map[string][]string)
 }
 
 // counts reports whether a list is published by a day, and asks anything.

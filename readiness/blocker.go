@@ -1,6 +1,9 @@
 package readiness
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Blocker is a block of a gate that lies ahead.
 type Blocker struct {
@@ -16,22 +19,20 @@ func (a *assessor) blockers(p *ProjectAssessment) []Blocker {
 	for i := range p.Gates {
 		told[p.Gates[i].Milestone] = p.Gates[i].key != requirementsGate
 	}
-	var blocks []Block
-	gateOf := map[string]string{}
+	count := 0
+	for i := range p.Gates {
+		count += len(p.Gates[i].Blocks)
+	}
+	seen, list := make(map[string]bool, count), make([]Blocker, 0, count)
 	for i := range p.Gates {
 		for _, b := range p.Gates[i].Blocks {
-			if told[b.Subject] && b.Subject != p.Gates[i].Milestone || gateOf[b.Subject] != "" {
-				continue
+			if !seen[b.Subject] && (!told[b.Subject] || b.Subject == p.Gates[i].Milestone) {
+				seen[b.Subject] = true
+				list = append(list, Blocker{Gate: p.Gates[i].Milestone, Block: b})
 			}
-			gateOf[b.Subject] = p.Gates[i].Milestone
-			blocks = append(blocks, b)
 		}
 	}
-	a.urgent(blocks)
-	list := make([]Blocker, len(blocks))
-	for i, b := range blocks {
-		list[i] = Blocker{Gate: gateOf[b.Subject], Block: b}
-	}
+	slices.SortStableFunc(list, func(x, y Blocker) int { return urgency(&x.Block, &y.Block) })
 	return list
 }
 

@@ -97,6 +97,9 @@ func (a *assessor) criteria(project string, says func(*judge, *Topic) Criterion)
 		if m.Light != Green && m.Actor == "" {
 			m.Actor = "kommune"
 		}
+		if list == nil {
+			list = make([]Criterion, 0, len(a.tables.topics)-i)
+		}
 		list = append(list, m)
 	}
 	return list

@@ -125,7 +125,7 @@ func (a *assessor) gates(p *ProjectAssessment) []Gate {
 				g.Blocks = append(g.Blocks, a.blockOf(m, g))
 			}
 		}
-		a.urgent(g.Blocks)
+		slices.SortStableFunc(g.Blocks, func(x, y Block) int { return urgency(&x, &y) })
 	}
 	a.passedByDate(p, gates)
 	return gates
@@ -429,12 +429,10 @@ func (a *assessor) block(b Block, project ...string) Block {
 	return b
 }
 
-// urgent sorts blocks: the earliest day first, the undated last, the worse
+// urgency orders blocks: the earliest day first, the undated last, the worse
 // light before the better.
-func (a *assessor) urgent(blocks []Block) {
-	slices.SortStableFunc(blocks, func(x, y Block) int {
-		return cmp.Or(lang.CompareDays(x.By, y.By), -cmp.Compare(x.Light, y.Light), cmp.Compare(x.Subject, y.Subject))
-	})
+func urgency(x, y *Block) int {
+	return cmp.Or(lang.CompareDays(x.By, y.By), -cmp.Compare(x.Light, y.Light), cmp.Compare(x.Subject, y.Subject))
 }
 
 // passedByDate raises the finding of a go-live that the plan itself dates

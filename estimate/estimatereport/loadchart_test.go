@@ -51,6 +51,17 @@ func TestTheLoadIsDrawnForThoseWhoAreShort(t *testing.T) {
 	}
 }
 
+// What the bound proves is called the best possible, and what it does not a number of tries.
+func TestALevellingSaysThatItIsTheBestPossibleWhereThatIsProved(t *testing.T) {
+	s, err := staffing.Of(sampleEstimate(t, "odense.yaml"))
+	require.NoError(t, err)
+	for proved, says := range map[bool]string{true: "Det er det bedst mulige", false: "Det er det bedste af 7 forsøg"} {
+		day := s.Estimate().AsOf
+		s.Levelling = &staffing.Levelling{Proved: proved, Schedules: 7, GoLives: []staffing.GoLive{{Milestone: "golive@ky", Project: "ky", Date: day, Levelled: new(day + 7), Days: 7}}}
+		assert.Contains(t, textOf(t, estimatereport.Staffing(s), lang.Danish), says)
+	}
+}
+
 func TestAPlanWithoutPeopleHasTheLoadOfItsRoles(t *testing.T) {
 	s, err := staffing.Of(estimateOf(t, plan.New("Roskilde")))
 	require.NoError(t, err)

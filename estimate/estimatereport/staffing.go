@@ -16,7 +16,7 @@ import (
 
 // Staffing tells a staffing plan as a head of department reads it: where time is short in
 // words, what can be done and its price, each budget year's months by person and role, the
-// roles that nobody has, and what has no date. Its tables are moves, leftOver, hires, goLives, teams, nobody, waiting,
+// roles that nobody has, and what has no date. Its tables are moves, leftOver, hires, goLives, teams, nobody, waiting, done,
 // hours-2014-01 and so on for the page, and months and weeks with a row for each period. The
 // document of what nobody computed is empty. Pictures, such as those of Load, stand below the
 // head.
@@ -26,9 +26,13 @@ func Staffing(s *staffing.Staffing, pictures ...document.Picture) *document.Docu
 		return &t.Document
 	}
 	t.Title, t.Subject = t.text("staffing/title", nil), lang.Both(t.est.Kommune.Name)
-	t.Tell(t.text("staffing/head", lang.Args{
+	head := t.text("staffing/head", lang.Args{
 		"day": lang.Day(t.est.AsOf), "estimated": s.Estimated.ToWhole(), "dated": s.Dated.ToWhole(), "undated": s.Undated.ToWhole(),
-	}))
+	})
+	if s.DoneUndated.Sign() > 0 {
+		head = lang.Joined(" ", head, t.text("staffing/done-untold", lang.Args{"hours": s.DoneUndated.ToWhole()}))
+	}
+	t.Tell(head)
 	for _, p := range pictures {
 		t.Add(p)
 	}
@@ -41,7 +45,8 @@ func Staffing(s *staffing.Staffing, pictures ...document.Picture) *document.Docu
 	t.staffedYears(s)
 	t.teams(s)
 	t.withoutPeople(s)
-	t.withoutDate(s)
+	t.withoutDates("waiting", "staffing/waiting", "staffing/hangs", s.Waiting)
+	t.withoutDates("done", "staffing/done", "staffing/done-how", s.Done)
 	t.Attached = append(t.Attached, t.periods(s, false), t.periods(s, true))
 	return &t.Document
 }
@@ -318,20 +323,20 @@ func (t *telling) withoutPeople(s *staffing.Staffing) {
 	t.Show(sheet)
 }
 
-// withoutDate lists the hours that have no date.
-func (t *telling) withoutDate(s *staffing.Staffing) {
-	if len(s.Waiting) == 0 {
+// withoutDates lists hours that have no date, and tells why.
+func (t *telling) withoutDates(name, title, why string, list []staffing.Undated) {
+	if len(list) == 0 {
 		return
 	}
-	t.Section(t.text("staffing/waiting", nil))
-	t.Tell(t.text("staffing/hangs", nil))
-	sheet := &table.Sheet{Name: "waiting", Columns: []table.Column{
+	t.Section(t.text(title, nil))
+	t.Tell(t.text(why, nil))
+	sheet := &table.Sheet{Name: name, Columns: []table.Column{
 		table.Head("role", t.text("staffing/role", nil)), table.Head("project", t.text("staffing/project", nil)),
 		table.Figures("own", t.text("staffing/own", nil)), table.Figures("backfill", t.text("staffing/backfill", nil)),
 	}}
-	for i := range s.Waiting {
-		w := &s.Waiting[i]
-		sheet.Append(table.Of(t.book.RoleName(w.Role)), table.Of(t.project(w.Project)), table.Of(w.Own.Whole()), table.Of(w.Backfill.Whole()))
+	for i := range list {
+		u := &list[i]
+		sheet.Append(table.Of(t.book.RoleName(u.Role)), table.Of(t.project(u.Project)), table.Of(u.Own.Whole()), table.Of(u.Backfill.Whole()))
 	}
 	t.Show(sheet)
 }

@@ -56,9 +56,10 @@
 // theirs; else it is shared by those who have the role for the project, by their hours a
 // week. Of a role that many have (drejebog.Role.Headcount: superusers, caseworkers) the people
 // of the plan have their part by heads, and those whom it does not name the rest, which is
-// in Teams. What has no date is in Waiting, and what nobody has the role for in Nobody.
+// in Teams. What hangs on a date that nobody knows is in Waiting, what is over on days that
+// nobody tells in Done, and what nobody has the role for in Nobody.
 //
-// Dated and Undated are the estimate's hours, to the hundredth. The months of the roles,
+// Dated, Undated and DoneUndated are the estimate's hours, to the hundredth. The months of the roles,
 // their weeks, and those of people with what others and nobody have, each add up to what has
 // dates.
 //

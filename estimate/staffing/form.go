@@ -21,12 +21,14 @@ func (s Staffing) MarshalJSON() ([]byte, error) { return form.JSON(s) }
 
 type staffingForm struct {
 	drejebog.Head
-	Estimated drejebog.Hours `json:"estimated"` // of the estimate: the next two together
+	Estimated drejebog.Hours `json:"estimated"` // of the estimate: the next three together
 	Dated     drejebog.Hours `json:"dated"`
-	Undated   drejebog.Hours `json:"undated"`
+	Undated   drejebog.Hours `json:"undated"`     // hangs on a date that nobody knows
+	Done      drejebog.Hours `json:"doneUndated"` // over on days that nobody tells
 	People    []Row          `json:"people"`
 	Roles     []Row          `json:"roles"`
-	Waiting   []Waiting      `json:"waiting"`
+	Waiting   []Undated      `json:"waiting"` // behind undated
+	DoneOf    []Undated      `json:"done"`    // behind doneUndated
 	Teams     []Team         `json:"teams"`
 	Nobody    []Nobody       `json:"nobody"`
 	Clashes   []Clash        `json:"clashes"`
@@ -39,8 +41,8 @@ type staffingForm struct {
 // Form has the head first.
 func (s Staffing) Form() any {
 	return staffingForm{
-		Head: s.Head(), Estimated: s.Estimated, Dated: s.Dated, Undated: s.Undated,
-		People: s.People, Roles: s.Roles, Waiting: s.Waiting, Teams: s.Teams, Nobody: s.Nobody, Clashes: s.Clashes, LeftOver: s.LeftOver,
+		Head: s.Head(), Estimated: s.Estimated, Dated: s.Dated, Undated: s.Undated, Done: s.DoneUndated,
+		People: s.People, Roles: s.Roles, Waiting: s.Waiting, DoneOf: s.Done, Teams: s.Teams, Nobody: s.Nobody, Clashes: s.Clashes, LeftOver: s.LeftOver,
 		Hires: s.Hires, Smoothing: s.Smoothing, Levelling: s.Levelling,
 	}
 }
@@ -60,13 +62,14 @@ func (r Row) Form() any {
 		Own       drejebog.Hours  `json:"own"` // with dates
 		Backfill  drejebog.Hours  `json:"backfill"`
 		Undated   drejebog.Hours  `json:"undated"`
+		Done      drejebog.Hours  `json:"doneUndated"`
 		Peak      *date.Date      `json:"peak"`      // Monday of the week with the largest need
 		FirstOver *date.Date      `json:"firstOver"` // Monday of the first week in which more is needed than there is
 		Months    []Period        `json:"months"`
 		Weeks     []Period        `json:"weeks"`
 	}{
 		ID: r.ID, Name: r.Name, Roles: r.Roles, Who: r.Who, PerWeek: r.PerWeek, Basis: r.Basis, Own: r.Own, Backfill: r.Backfill,
-		Undated: r.Undated, Months: r.Months, Weeks: r.Weeks,
+		Undated: r.Undated, Done: r.DoneUndated, Months: r.Months, Weeks: r.Weeks,
 	}
 	if r.Peak != nil {
 		f.Peak = &r.Peak.First
@@ -114,7 +117,7 @@ func (c Clash) Form() any {
 func (p ProjectHours) MarshalJSON() ([]byte, error) { return form.JSON(p) }
 
 // MarshalJSON is the form of work without dates.
-func (w Waiting) MarshalJSON() ([]byte, error) { return form.JSON(w) }
+func (u Undated) MarshalJSON() ([]byte, error) { return form.JSON(u) }
 
 // MarshalJSON is the form of a role that nobody has.
 func (n Nobody) MarshalJSON() ([]byte, error) { return form.JSON(n) }

@@ -37,7 +37,7 @@ func TestEveryTypeHasOneFormAloneByPointerAndInAMap(t *testing.T) {
 	estimatetest.HasOneForm(t, s.Clashes[0].Tasks[0])
 	estimatetest.HasOneForm(t, s.LeftOver[0])
 	estimatetest.HasOneForm(t, staffing.Nobody{})
-	estimatetest.HasOneForm(t, staffing.Waiting{})
+	estimatetest.HasOneForm(t, staffing.Undated{})
 }
 
 func TestWhatNobodyComputedIsNotStaffed(t *testing.T) {

@@ -263,7 +263,7 @@ func (s *Staffing) rows(l *loads) {
 	for i := range sched.Book.Roles {
 		role := &sched.Book.Roles[i]
 		if of := roles[role.ID]; of != nil {
-			row := Row{ID: role.ID, Name: role.Name, Who: s.holders(role.ID), Undated: hoursOf(of.undated)}
+			row := Row{ID: role.ID, Name: role.Name, Who: s.holders(role.ID), Undated: hoursOf(of.undated), DoneUndated: hoursOf(of.done)}
 			row.Months, row.Weeks = s.periods(of.months, true), s.periods(of.weeks, true)
 			s.Roles = append(s.Roles, row)
 		}
@@ -297,13 +297,22 @@ func (s *Staffing) addUndated(roles map[string]*roleLoads, p *piece) {
 	if p.dated {
 		return
 	}
-	for _, one := range p.shares {
-		s.People[one.person].Undated = s.People[one.person].Undated.Add(hoursOf(one.hours))
-	}
 	if roles[p.role] == nil {
 		roles[p.role] = &roleLoads{}
 	}
-	roles[p.role].undated += p.hours
+	for _, one := range p.shares {
+		row, hours := &s.People[one.person], hoursOf(one.hours)
+		if p.done {
+			row.DoneUndated = row.DoneUndated.Add(hours)
+		} else {
+			row.Undated = row.Undated.Add(hours)
+		}
+	}
+	if p.done {
+		roles[p.role].done += p.hours
+	} else {
+		roles[p.role].undated += p.hours
+	}
 }
 
 // unknown is what stands for what is available where a part of it is not known.
@@ -358,7 +367,7 @@ func (s *Staffing) byProject(l *load) []loadOfProject {
 // roleLoads are the loads of a role.
 type roleLoads struct {
 	months, weeks []load
-	undated       int64
+	undated, done int64
 }
 
 // toRoles parts loads over the roles that they are for.

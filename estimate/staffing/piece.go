@@ -19,7 +19,7 @@ type piece struct {
 	task, project, role string
 	kind                estimate.Kind
 	hours               int64
-	dated               bool
+	dated, done         bool // done: over on days that nobody tells
 	first, last         date.Date
 	shares              []share // who does it; nil for a role that nobody in the plan has
 	others              int64   // what those do of it whom the plan does not name
@@ -57,13 +57,17 @@ func (s *Staffing) takePieces() error {
 		}
 		first, last, known := s.est.Span(c)
 		s.Estimated = s.Estimated.Add(c.Hours)
-		if known {
+		done := !known && s.est.IsUntold(c)
+		switch {
+		case known:
 			s.Dated = s.Dated.Add(c.Hours)
-		} else {
+		case done:
+			s.DoneUndated = s.DoneUndated.Add(c.Hours)
+		default:
 			s.Undated = s.Undated.Add(c.Hours)
 		}
 		s.pieces = append(s.pieces, piece{
-			task: c.Task, project: c.Project, role: c.Role, kind: c.Kind, hours: hundredths(c.Hours), dated: known, first: first, last: last,
+			task: c.Task, project: c.Project, role: c.Role, kind: c.Kind, hours: hundredths(c.Hours), dated: known, done: done, first: first, last: last,
 			certainty: c.Certainty, stated: c.Certainty == drejebog.Stated,
 		})
 	}

@@ -23,27 +23,35 @@ func (s *Staffing) holders(role string) []string {
 	return ids
 }
 
-// waiting sums the pieces without dates by role and project.
-func (s *Staffing) waiting() {
+// withoutDates sums the pieces without dates, those that are done or those that wait, by role
+// and project.
+func (s *Staffing) withoutDates(done bool) []Undated {
+	var list []Undated
 	for i := range s.pieces {
 		p := &s.pieces[i]
-		if p.dated {
+		if p.dated || p.done != done {
 			continue
 		}
-		k := slices.IndexFunc(s.Waiting, func(w Waiting) bool { return w.Role == p.role && w.Project == p.project })
+		k := slices.IndexFunc(list, func(u Undated) bool { return u.Role == p.role && u.Project == p.project })
 		if k < 0 {
-			k = len(s.Waiting)
-			s.Waiting = append(s.Waiting, Waiting{Role: p.role, Project: p.project})
+			k = len(list)
+			list = append(list, Undated{Role: p.role, Project: p.project})
 		}
-		if w := &s.Waiting[k]; p.kind == estimate.Backfill {
-			w.Backfill = w.Backfill.Add(hoursOf(p.hours))
+		if u := &list[k]; p.kind == estimate.Backfill {
+			u.Backfill = u.Backfill.Add(hoursOf(p.hours))
 		} else {
-			w.Own = w.Own.Add(hoursOf(p.hours))
+			u.Own = u.Own.Add(hoursOf(p.hours))
 		}
 	}
-	slices.SortStableFunc(s.Waiting, func(a, b Waiting) int {
+	slices.SortStableFunc(list, func(a, b Undated) int {
 		return cmp.Or(s.roleOrder(a.Role)-s.roleOrder(b.Role), cmp.Compare(a.Project, b.Project))
 	})
+	return list
+}
+
+// isOver reports whether a piece lies before the day that the plan is seen from.
+func (s *Staffing) isOver(p *piece) bool {
+	return p.done || p.dated && p.last < s.est.Schedule().SeenFrom()
 }
 
 // roleOrder is the place of a role in the playbook.
@@ -54,10 +62,9 @@ func (s *Staffing) roleOrder(role string) int {
 
 // teams sums up what is not over of the hours of those whom the plan does not name.
 func (s *Staffing) teams() {
-	seen := s.est.Schedule().SeenFrom()
 	for i := range s.pieces {
 		p := &s.pieces[i]
-		if p.others == 0 || p.dated && p.last < seen {
+		if p.others == 0 || s.isOver(p) {
 			continue
 		}
 		k := slices.IndexFunc(s.Teams, func(t Team) bool { return t.Role == p.role && t.Project == p.project })
@@ -91,7 +98,7 @@ func (s *Staffing) nobody() {
 	seen := s.est.Schedule().SeenFrom()
 	for i := range s.pieces {
 		p := &s.pieces[i]
-		if p.shares != nil || p.others > 0 || p.dated && p.last < seen {
+		if p.shares != nil || p.others > 0 || s.isOver(p) {
 			continue
 		}
 		k := slices.IndexFunc(s.Nobody, func(n Nobody) bool { return n.Role == p.role })

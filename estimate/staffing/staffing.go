@@ -12,11 +12,13 @@ type Staffing struct {
 	People []Row // of the plan, in the order of their ids
 	Roles  []Row // that have work, in the playbook's order
 
-	// Estimated are the hours of the estimate: Dated, of work with dates, and Undated, of
-	// work that hangs on a date nobody knows.
-	Estimated, Dated, Undated drejebog.Hours
+	// Estimated are the hours of the estimate: Dated, of work with dates, Undated, of work
+	// that hangs on a date nobody knows, and DoneUndated, of work that is over on days that
+	// nobody tells.
+	Estimated, Dated, Undated, DoneUndated drejebog.Hours
 
-	Waiting  []Waiting  // the hours without dates, by role, project
+	Waiting  []Undated  // the hours that hang on a date nobody knows, by role, project
+	Done     []Undated  // those of work that is over on days that nobody tells, likewise
 	Teams    []Team     // those who share the work of a role and whom the plan does not name
 	Nobody   []Nobody   // roles with work that nobody in the plan has
 	Clashes  []Clash    // the times with too little of somebody that are not over, the worst first
@@ -47,6 +49,7 @@ type Row struct {
 
 	Own, Backfill drejebog.Hours // with dates, all of them
 	Undated       drejebog.Hours
+	DoneUndated   drejebog.Hours
 
 	Months, Weeks []Period // those with a need, in order
 	Peak          *Period  // of Weeks: the one with the largest need; nil without any
@@ -69,8 +72,8 @@ type ProjectHours struct {
 	Backfill drejebog.Hours `json:"backfill"`
 }
 
-// Waiting is work that has no date yet.
-type Waiting struct {
+// Undated is work without dates.
+type Undated struct {
 	Role     string         `json:"role" form:"set"` // id
 	Project  string         `json:"project"`         // id, or ""
 	Own      drejebog.Hours `json:"own"`
@@ -148,7 +151,7 @@ func Of(est *estimate.Estimate) (*Staffing, error) {
 		return nil, err
 	}
 	s.rows(loads)
-	s.waiting()
+	s.Waiting, s.Done = s.withoutDates(false), s.withoutDates(true)
 	s.teams()
 	s.nobody()
 	s.clashes(loads)

@@ -15,17 +15,17 @@ import (
 	"pgregory.net/rapid"
 )
 
-// conserved holds that no hour is lost and none is counted twice.
-func conserved(t require.TestingT, p *plan.Plan) {
+// conserved holds that no hour is lost and none is counted twice, in the staffing of a plan.
+func conserved(t require.TestingT, p *plan.Plan) *staffing.Staffing {
 	e := estimateOf(t, p)
 	s, err := staffing.Of(e)
 	require.NoError(t, err)
 	equal(t, hoursOf(e), s.Estimated)
-	equal(t, s.Estimated, s.Dated.Add(s.Undated))
-	var months, weeks, people, undated, waiting, over, overOfRoles, left, clashed drejebog.Hours
+	equal(t, s.Estimated, s.Dated.Add(s.Undated).Add(s.DoneUndated))
+	var months, weeks, people, undated, done, waiting, doneOf, over, overOfRoles, left, clashed drejebog.Hours
 	for i := range s.Roles {
 		r := &s.Roles[i]
-		undated = undated.Add(r.Undated)
+		undated, done = undated.Add(r.Undated), done.Add(r.DoneUndated)
 		for k := range r.Months {
 			months, overOfRoles = months.Add(r.Months[k].Need()), overOfRoles.Add(r.Months[k].Over)
 			sumsUp(t, &r.Months[k])
@@ -53,6 +53,9 @@ func conserved(t require.TestingT, p *plan.Plan) {
 	for _, w := range s.Waiting {
 		waiting = waiting.Add(w.Own).Add(w.Backfill)
 	}
+	for _, d := range s.Done {
+		doneOf = doneOf.Add(d.Own).Add(d.Backfill)
+	}
 	for _, l := range s.LeftOver {
 		left = left.Add(l.Hours)
 	}
@@ -64,15 +67,20 @@ func conserved(t require.TestingT, p *plan.Plan) {
 		}
 		equal(t, c.Need, tasks)
 	}
-	equal(t, s.Estimated, months.Add(undated))
+	equal(t, s.Estimated, months.Add(undated).Add(done))
+	equal(t, s.Dated, months)
 	equal(t, months, weeks)
 	equal(t, undated, waiting)
+	equal(t, s.Undated, undated)
+	equal(t, done, doneOf)
+	equal(t, s.DoneUndated, done)
 	equal(t, over, overOfRoles)
 	equal(t, left, clashed)
 	require.True(t, people.Cmp(months) <= 0)
 	if len(s.Nobody)+len(s.Teams) == 0 && len(s.People) > 0 && p.AsOf == nil {
 		equal(t, people, months)
 	}
+	return s
 }
 
 func equal(t require.TestingT, want, got drejebog.Hours) {
@@ -132,16 +140,45 @@ func TestWithAllGoLivesGivenNothingIsUndated(t *testing.T) {
 	assert.Positive(t, s.Undated.Sign())
 }
 
-// Undated is then only what is over on days that nobody has said.
-func TestWithAllGoLivesGivenNothingWaitsForOneInRandomPlans(t *testing.T) {
+// doneUntold is a plan in which some of the tasks are done on days that nobody tells.
+func doneUntold(t *rapid.T, p *plan.Plan) *plan.Plan {
+	own := p.Clone()
+	sched := estimatetest.Schedule(t, own)
+	if own.DataDate == nil {
+		own.DataDate = new(sched.SeenFrom())
+	}
+	if own.Tasks == nil {
+		own.Tasks = map[string]plan.Task{}
+	}
+	for range rapid.IntRange(0, 4).Draw(t, "done") {
+		task := &sched.Tasks[rapid.IntRange(0, len(sched.Tasks)-1).Draw(t, "task")]
+		hours := *perWeek(int64(rapid.IntRange(0, 90).Draw(t, "hours")))
+		facts := plan.Task{Status: plan.Done, Hours: &hours}
+		if rapid.Bool().Draw(t, "begun on a day") {
+			facts.ActualStart = new(*own.DataDate - 30)
+		}
+		if own.Own[task.ID].Name == "" {
+			own.Tasks[task.ID] = facts
+		}
+	}
+	return own
+}
+
+// What is done on days that nobody tells waits for no go-live.
+func TestWithAllGoLivesGivenNothingIsUndatedInRandomPlans(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		if p := given(t, random(t)); published(t, p) {
-			s := of(t, p)
-			for i := range s.Estimate().Cells {
-				c := &s.Estimate().Cells[i]
-				if task := s.Estimate().Schedule().Task(c.Task); task != nil && c.Year == estimate.Undated {
-					require.Empty(t, task.Start.Milestone, c.Task)
-				}
+		p := given(t, random(t))
+		if !published(t, p) {
+			return
+		}
+		s := conserved(t, doneUntold(t, p))
+		require.True(t, s.Undated.IsZero(), "%v", s.Waiting)
+		sched := s.Estimate().Schedule()
+		for i := range s.Estimate().Cells {
+			c := &s.Estimate().Cells[i]
+			if task := sched.Task(c.Task); task != nil && c.Year == estimate.Undated {
+				facts := sched.Facts(c.Task)
+				require.True(t, facts.IsDoneUndated() || !facts.Says(), c.Task)
 			}
 		}
 	})

@@ -102,6 +102,9 @@ func (l *List) For(project string) []Requirement {
 	var own []Requirement
 	for i := range l.Requirements {
 		if slices.Contains(l.Requirements[i].Projects, project) {
+			if own == nil {
+				own = make([]Requirement, 0, len(l.Requirements)-i)
+			}
 			own = append(own, l.Requirements[i].clone())
 		}
 	}

@@ -42,10 +42,37 @@ func (r *Result) edgesInto(p int, buf []arrival) []arrival {
 		buf = append(buf, g.plainArrival(r.extra[x], g.extraLink[x]))
 	}
 	for x := from.bridge; x < to.bridge; x++ {
-		br := &g.bridges[x]
-		buf = append(buf, arrival{br.end >> 1, br.link, x, 0, br.end&1 != 0, br.bindsLast, false})
+		buf = append(buf, g.bridges[x].arrival(x))
 	}
 	return buf
+}
+
+// edgesBetween lists the edges into a position that come from another.
+func (r *Result) edgesBetween(from int32, p int, buf []arrival) []arrival {
+	g := r.graph
+	buf = buf[:0]
+	for s, link := range g.rowLink[p] {
+		if slot := &r.spots[p].row[s]; link != noLink && slot.from == from {
+			buf = append(buf, g.plainArrival(*slot, link))
+		}
+	}
+	since, to := g.tail(p)
+	for x := since.extra; x < to.extra; x++ {
+		if r.extra[x].from == from {
+			buf = append(buf, g.plainArrival(r.extra[x], g.extraLink[x]))
+		}
+	}
+	for x := since.bridge; x < to.bridge; x++ {
+		if br := &g.bridges[x]; br.end>>1 == from {
+			buf = append(buf, br.arrival(x))
+		}
+	}
+	return buf
+}
+
+// arrival is a bridge, of an index, as an edge into its position.
+func (br *bridge) arrival(x int32) arrival {
+	return arrival{br.end >> 1, br.link, x, 0, br.end&1 != 0, br.bindsLast, false}
 }
 
 func (g *Graph) plainArrival(s slot, link int32) arrival {

@@ -53,10 +53,10 @@ func (r *Result) lateLinks(p int32, out []Driver) []Driver {
 				return
 			}
 			seen = q
-			buf = r.edgesInto(int(q), buf)
+			buf = r.edgesBetween(at.position, int(q), buf)
 			for _, a := range buf {
 				a.late = true
-				if a.from != at.position || r.idle(int(q), a) || r.allows(int(q), a, r.askedBy(int(q)).late) >= at.under {
+				if r.idle(int(q), a) || r.allows(int(q), a, r.askedBy(int(q)).late) >= at.under {
 					continue
 				}
 				if a.link < 0 {

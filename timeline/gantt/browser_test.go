@@ -15,7 +15,7 @@ import (
 type browser struct{ *webdriver.Browser }
 
 // The page in a real browser, as a user meets it. One browser serves all parts.
-func TestThePageInABrowser(t *testing.T) {
+func TestThePictureInABrowser(t *testing.T) {
 	b := &browser{webdriver.Start(t)}
 	b.Look(1280, 900, false)
 	b.Visit("file://" + file(t, "skive.html", html(t, sample(t, "skive.yaml"))))

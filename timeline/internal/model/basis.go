@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -101,4 +102,45 @@ func closedDays(p *plan.Plan) []date.Date {
 		}
 	}
 	return closed
+}
+
+// nationalKey is of the network of a kommune that says nothing of its own. It names the
+// book, since copies of a book share what is kept, and may be changed.
+type nationalKey struct{ book *drejebog.Playbook }
+
+// national is the network that all kommuner have, where each node of it is, and the
+// milestones of each project. It is never changed.
+type national struct {
+	nodes  []drejebog.Node
+	edges  []drejebog.Edge
+	index  map[string]int
+	starts map[string]starts
+}
+
+func nationalOf(book *drejebog.Playbook) *national {
+	return book.Kept(nationalKey{book}, func() any {
+		nodes, edges := new(plan.Plan).Network(book)
+		return &national{slices.Clip(nodes), slices.Clip(edges), indexOf(nodes), startsOf(book)}
+	}).(*national)
+}
+
+// indexOf is where each node is, by its id.
+func indexOf(nodes []drejebog.Node) map[string]int {
+	index := make(map[string]int, len(nodes))
+	for i := range nodes {
+		if _, twice := index[nodes[i].ID]; !twice {
+			index[nodes[i].ID] = i
+		}
+	}
+	return index
+}
+
+// startsOf are the ids of each project's milestones, which are asked for by every node.
+func startsOf(book *drejebog.Playbook) map[string]starts {
+	of := map[string]starts{}
+	for i := range book.Projects {
+		id := book.Projects[i].ID
+		of[id] = starts{book.MilestoneOf(drejebog.GoLive, id), book.MilestoneOf(drejebog.Implementation, id)}
+	}
+	return of
 }

@@ -1,8 +1,6 @@
 package model
 
 import (
-	"slices"
-
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
@@ -70,15 +68,19 @@ func New(b *Basis, p *plan.Plan, last bool) *Model {
 	if p.DataDate != nil {
 		n.seen = max(n.seen, *p.DataDate)
 	}
-	nodes, edges := p.Network(b.Book)
-	n.Nodes = slices.Clip(nodes)
-	n.takeStarts()
+	all := nationalOf(b.Book)
+	edges := all.edges
+	if n.Nodes, n.starts = all.nodes, all.starts; len(p.Contracts)+len(p.AddOns) > 0 {
+		n.Nodes, edges = p.Network(b.Book)
+	}
 	n.takeNotices()
 	n.takeFacts()
 	n.takeTables()
 	n.addOwn()
 	n.addContracts()
-	n.takeIndex()
+	if n.index = all.index; len(n.Nodes) != len(all.nodes) || len(p.Contracts)+len(p.AddOns) > 0 {
+		n.index = indexOf(n.Nodes)
+	}
 	own := n.ownEdges()
 	edges = append(edges, own...)
 	for _, edge := range own {
@@ -121,7 +123,10 @@ func New(b *Basis, p *plan.Plan, last bool) *Model {
 		}
 	}
 	n.takeWaiting()
-	n.hangs, n.waits = n.hangOn(true), n.hangOn(false)
+	n.hangs = n.hangOn(true)
+	if n.waits = n.hangs; len(n.unknown) > 0 {
+		n.waits = n.hangOn(false)
+	}
 	n.addEfforts()
 	n.input.Start = cpm.Instant(date.New(2012, 1, 1))
 	end := cpm.Instant(workday.Last) // so that only what is hard bounds a late date
@@ -171,16 +176,6 @@ func (n *Model) readDates(last bool) {
 func (n *Model) goLive(project string) string { return n.starts[project].goLive }
 
 func (n *Model) implementation(project string) string { return n.starts[project].implementation }
-
-// takeStarts keeps the ids of each project's milestones, which are asked for by
-// every node.
-func (n *Model) takeStarts() {
-	n.starts = map[string]starts{}
-	for i := range n.Book.Projects {
-		id := n.Book.Projects[i].ID
-		n.starts[id] = starts{n.Book.MilestoneOf(drejebog.GoLive, id), n.Book.MilestoneOf(drejebog.Implementation, id)}
-	}
-}
 
 // IsMeanwhile reports whether a node stands on a date that the plan only works with while
 // nobody knows it.
@@ -243,16 +238,6 @@ func (n *Model) takeReadings(edges []drejebog.Edge) {
 
 // IsClosed reports whether a step is over on a day that nobody tells.
 func (n *Model) IsClosed(i int) bool { return n.closed[i] }
-
-// takeIndex keeps where each node is.
-func (n *Model) takeIndex() {
-	n.index = make(map[string]int, len(n.Nodes))
-	for i := range n.Nodes {
-		if _, twice := n.index[n.Nodes[i].ID]; !twice {
-			n.index[n.Nodes[i].ID] = i
-		}
-	}
-}
 
 // Index returns the index of the node with the id, or -1.
 func (n *Model) Index(id string) int {

@@ -117,8 +117,9 @@ func (n *Model) lastDay(edge *drejebog.Edge, needed date.Date) date.Date {
 
 // takeNotices bounds each notice by the end of its legacy system, which it does not
 // move: the system is used until it is replaced, and paid until its contract ends. What
-// is no longer possible binds nothing. It reports whether there is any.
-func (s *Solution) takeNotices() bool {
+// is no longer possible binds nothing. Over is the first day without a legacy system, by
+// the activity of its end.
+func (s *Solution) takeNotices(over func(end int) date.Date) {
 	s.terms = nil
 	for i := range s.Notices {
 		edge := &s.Notices[i]
@@ -126,7 +127,7 @@ func (s *Solution) takeNotices() bool {
 		if from < 0 || to < 0 || s.Facts[s.Nodes[edge.From].ID].NotRelevant != nil {
 			continue
 		}
-		latest := s.lastDay(edge, s.over(to)-1)
+		latest := s.lastDay(edge, over(to)-1)
 		if s.terms == nil {
 			s.terms = map[int]int{}
 		}
@@ -138,7 +139,12 @@ func (s *Solution) takeNotices() bool {
 		s.terms[len(s.drivers)] = i
 		s.constrain(from, cpm.Deadline, latest+1, driver.Term)
 	}
-	return len(s.terms) > 0
+}
+
+// endDated is the first day without a legacy system where nothing moves its end.
+func (s *Solution) endDated(end int) date.Date {
+	days, _ := s.DaysOf(s.node[end])
+	return days.Last
 }
 
 // over is the first day without a legacy system, by the activity of its end: what is

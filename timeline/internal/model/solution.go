@@ -40,7 +40,6 @@ func (n *Model) Solve(like *Solution) (*Solution, error) {
 		return nil, err
 	}
 	if s.endsMove() {
-		s.forgetNotices()
 		if err := s.solveNotices(); err != nil {
 			return nil, err
 		}
@@ -68,11 +67,13 @@ func (s *Solution) solvePlan() error {
 }
 
 // solveNotices prolongs the use of what the plan's own work moves the end of, bounds the
-// notices, and solves once more where there is any of that.
+// notices, and solves once more where that is not what it was solved with.
 func (s *Solution) solveNotices() error {
+	guessed := slices.Clone(s.input.Constraints[s.beforeTerms:])
+	s.forgetNotices()
 	prolonged := s.prolong()
-	s.beforeTerms = len(s.input.Constraints)
-	if !s.takeNotices() && !prolonged {
+	s.takeNotices(s.over)
+	if !prolonged && slices.Equal(guessed, s.input.Constraints[s.beforeTerms:]) {
 		return nil
 	}
 	return s.graph.Solve(&s.input, &s.bounds)
@@ -95,6 +96,10 @@ func (n *Model) solveBounds(like *Solution) (*Solution, error) {
 		}
 		s.graph = graph
 	}
+	// A notice bounds no early date, and most ends of legacy systems are where they are
+	// dated: their notices need no solve of their own.
+	s.beforeTerms = len(s.input.Constraints)
+	s.takeNotices(s.endDated)
 	if err := s.graph.Solve(&n.input, &s.bounds); err != nil {
 		return nil, err
 	}

@@ -209,7 +209,7 @@ func (n *Model) spanOf(milestone int) *drejebog.Edge {
 // margin.
 func (s *Solution) takeTargets() {
 	s.planInput = s.input
-	s.planInput.Constraints = slices.Clone(s.input.Constraints)
+	s.planInput.Constraints = append(make([]cpm.Constraint, 0, len(s.input.Constraints)+len(s.node)), s.input.Constraints...)
 	for i := range s.Nodes {
 		if a := s.activity[i]; a >= 0 {
 			s.aim(i, a)
