@@ -48,22 +48,14 @@ type checker struct {
 
 // fault notes what stands at a path of a file and what was expected instead.
 func (c *checker) fault(file, path string, got any, want strict.Part) {
-	f := strict.Fault{File: file, Path: path, Kind: strict.KindBadValue, Got: got, Want: want}
-	if document := c.documentsRead[file]; document != nil {
-		if place, ok := document.Where(path); ok {
-			f.Line, f.Column = place.Line, place.Column
-		}
-	}
-	c.faults = append(c.faults, f)
+	c.faults = append(c.faults, c.documentsRead[file].Bad(file, path, got, want))
 }
 
 // known faults a word that is not among the known ones, with the nearest.
 func (c *checker) known(file, path string, what strict.Part, word string, known []string) {
-	if slices.Contains(known, word) {
-		return
+	if !slices.Contains(known, word) {
+		c.faults = append(c.faults, c.documentsRead[file].Unknown(file, path, word, known, what))
 	}
-	c.fault(file, path, word, what)
-	c.faults[len(c.faults)-1].Suggest = lang.Nearest(word, known)
 }
 
 // unique faults an id that its list has already.

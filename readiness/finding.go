@@ -1,8 +1,6 @@
 package readiness
 
 import (
-	"strconv"
-
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
@@ -37,33 +35,10 @@ func (a *assessor) finding(r rule, args lang.Args) drejebog.Finding {
 	}
 	f.Place = r.place
 	if len(r.path) > 0 {
-		f.Place = a.placeOf(r.path)
+		f.Place = a.Plan.Innermost(r.path)
 	}
 	if r.day != 0 {
 		f.Date = &r.day
 	}
 	return f
-}
-
-// placeOf finds the innermost of the keys that the plan's file holds; the zero
-// place for a plan without a file, or one that is silent. A number is the index
-// of a list.
-func (a *assessor) placeOf(keys []string) strict.Place {
-	path := ""
-	var found strict.Place
-	for i, key := range keys {
-		if n, err := strconv.Atoi(key); err == nil && i > 0 {
-			path = strict.Index(path, n)
-		} else {
-			path = strict.Join(path, key)
-		}
-		place, ok := a.Plan.Where(path)
-		if !ok {
-			break
-		}
-		if i > 0 {
-			found = place
-		}
-	}
-	return found
 }

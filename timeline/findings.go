@@ -9,7 +9,6 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
-	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline/driver"
 	"github.com/rickb777/date/v2"
 )
@@ -83,7 +82,7 @@ func (s *Schedule) raise(r rule, args lang.Args) {
 	args["project"] = lang.Both(s.Book.ScopeName(r.project))
 	f := s.Book.Finding(r.code, args)
 	f.Subject, f.Project, f.Actor, f.Section = r.subject, r.project, r.actor, r.section
-	f.Place = s.placeOf(r.path)
+	f.Place = s.Plan.Innermost(r.path)
 	if s.solved.Index(r.subject) >= 0 {
 		f.Task = r.subject
 	}
@@ -91,24 +90,6 @@ func (s *Schedule) raise(r rule, args lang.Args) {
 		f.Date = &r.day
 	}
 	s.Findings = append(s.Findings, f)
-}
-
-// placeOf finds the innermost of the keys that the plan's file holds; the zero
-// place for a plan without a file, or one that is silent.
-func (s *Schedule) placeOf(keys []string) strict.Place {
-	path := ""
-	var found strict.Place
-	for i, key := range keys {
-		path = strict.Join(path, key)
-		place, ok := s.Plan.Where(path)
-		if !ok {
-			break
-		}
-		if i > 0 {
-			found = place
-		}
-	}
-	return found
 }
 
 // pathOf returns where a plan speaks of a node, nil where it never does: a

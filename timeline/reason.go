@@ -158,7 +158,7 @@ func (s *Schedule) sourceOf(i int, c model.Driver) (section string, place strict
 	case driver.Link:
 		return c.Edge.Section, place
 	case driver.Plan, driver.Progress:
-		return "", s.placeOf(pathOf(node))
+		return "", s.Plan.Innermost(pathOf(node))
 	case driver.DataDate, driver.Nothing, driver.Finish:
 		return "", place
 	case driver.Promise:
@@ -167,7 +167,7 @@ func (s *Schedule) sourceOf(i int, c model.Driver) (section string, place strict
 		return node.Milestone.Delivered.Section, place
 	}
 	if section = sectionOf(node); section == "" {
-		place = s.placeOf(pathOf(node))
+		place = s.Plan.Innermost(pathOf(node))
 	}
 	return section, place
 }

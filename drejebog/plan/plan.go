@@ -4,6 +4,7 @@ import (
 	"io"
 	"maps"
 	"reflect"
+	"strconv"
 
 	"github.com/rickb777/date/v2"
 
@@ -140,6 +141,29 @@ func (p *Plan) Where(path string) (strict.Place, bool) {
 		}
 	}
 	return strict.Place{}, false
+}
+
+// Innermost is the place of the last of keys, each within the one before it, that the
+// plan's file holds below the first: a key of a mapping or the number of an item. It is
+// zero for a plan without a file, or one that is silent.
+func (p *Plan) Innermost(keys []string) strict.Place {
+	path := ""
+	var innermost strict.Place
+	for i, key := range keys {
+		within := strict.Join(path, key)
+		place, ok := p.Where(within)
+		if n, err := strconv.Atoi(key); !ok && err == nil {
+			within = strict.Index(path, n)
+			place, ok = p.Where(within)
+		}
+		if !ok {
+			break
+		}
+		if path = within; i > 0 {
+			innermost = place
+		}
+	}
+	return innermost
 }
 
 // inDocument is where the file that the plan was read from has a path.

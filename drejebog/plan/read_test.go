@@ -109,6 +109,21 @@ func TestAPlanKnowsWhereEachOfItsKeysStands(t *testing.T) {
 	assert.False(t, ok, "a plan from no file has no places")
 }
 
+func TestTheInnermostKeyThatAPlanHoldsHasItsPlace(t *testing.T) {
+	p := good(t, "kommune: Roskilde\ntasks:\n  4.1/overblik:\n    duration: 5\nbudget:\n  2016: {adopted: 2015-10-08}\nspent:\n  - {step: 4.1/overblik, year: 2014, kroner: 1000}\n")
+	for want, keys := range map[string][]string{
+		"plan.yaml:4:15": {"tasks", "4.1/overblik", "duration"},
+		"plan.yaml:3:3":  {"tasks", "4.1/overblik", "remaining", "more"},
+		"plan.yaml:6:19": {"budget", "2016", "adopted"},
+		"plan.yaml:8:46": {"spent", "0", "kroner"},
+		"":               {"tasks", "4.2/foelg-med"},
+	} {
+		assert.Equal(t, want, p.Innermost(keys).String(), keys)
+	}
+	assert.Zero(t, p.Innermost(nil))
+	assert.Zero(t, plan.New("Roskilde").Innermost([]string{"tasks", "4.1/overblik"}))
+}
+
 // A row for each finding that reading raises: the plan's lines after the
 // kommune's, and the finding. Line 1 is the kommune.
 func TestEachFaultOfAPlanIsFoundWithItsPlaceAndWords(t *testing.T) {

@@ -209,9 +209,5 @@ func (l *loader) in(file string) faults.File {
 }
 
 func (l *loader) fault(file, path string, got any, want strict.Part) {
-	f := strict.Fault{File: file, Path: path, Kind: strict.KindBadValue, Got: got, Want: want}
-	if place, ok := l.documents[file].Where(path); ok {
-		f.Line, f.Column = place.Line, place.Column
-	}
-	l.faults = append(l.faults, f)
+	l.faults = append(l.faults, l.documents[file].Bad(file, path, got, want))
 }

@@ -132,7 +132,7 @@ func TestItSpeaksEnglishOnRequest(t *testing.T) {
 	inSamples(t)
 	_, stdout, _ := checkIn(t, "-lang", "en", "skive.yaml")
 	assert.Contains(t, stdout, "SKIVE\n  skive.yaml: 6 errors, ")
-	assert.Contains(t, stdout, "Must act: KOMBIT")
+	assert.Contains(t, stdout, "Must act: others than the kommune")
 	assert.NotContains(t, stdout, "Skal handle")
 }
 

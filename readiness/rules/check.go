@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/readiness/requirements"
 	"github.com/drejebog/monopolbrud/seeds"
 	"github.com/drejebog/monopolbrud/seeds/strict"
@@ -81,21 +80,15 @@ type checker struct {
 
 // fault notes what stands at a path of a file and what was expected instead.
 func (c *checker) fault(file, path string, got any, want strict.Part) {
-	f := strict.Fault{File: file, Path: path, Kind: strict.KindBadValue, Got: got, Want: want}
-	if place, ok := c.read[file].Where(path); ok {
-		f.Line, f.Column = place.Line, place.Column
-	}
-	c.faults = append(c.faults, f)
+	c.faults = append(c.faults, c.read[file].Bad(file, path, got, want))
 }
 
 // known faults a word that is not among the known ones, with the nearest. An
 // absent word is none.
 func (c *checker) known(file, path, word string, known []string, want strict.Part) {
-	if word == "" || slices.Contains(known, word) {
-		return
+	if word != "" && !slices.Contains(known, word) {
+		c.faults = append(c.faults, c.read[file].Unknown(file, path, word, known, want))
 	}
-	c.fault(file, path, word, want)
-	c.faults[len(c.faults)-1].Suggest = lang.Nearest(word, known)
 }
 
 var (

@@ -105,14 +105,11 @@ func rulesOf(book *drejebog.Playbook) (*rules, error) {
 	return read.rules, read.err
 }
 
-// lastDay is a day by which everything is published.
-var lastDay = date.New(9999, 12, 31)
-
 func loadFor(book *drejebog.Playbook) (*rules, error) {
 	var r rules
 	document, faults := strict.ReadFS(book.Files(), file, &r, strict.Limits{})
 	if len(faults) == 0 {
-		newest, err := book.AsOf(lastDay) // which has every id
+		newest, err := book.AsOf(date.Max()) // which has every id
 		if err != nil {
 			return nil, err
 		}
@@ -128,14 +125,9 @@ func loadFor(book *drejebog.Playbook) (*rules, error) {
 func (r *rules) check(book *drejebog.Playbook, document *strict.Document) []strict.Fault {
 	var faults []strict.Fault
 	known := func(path, word string, known []string, want strict.Part) {
-		if slices.Contains(known, word) {
-			return
+		if !slices.Contains(known, word) {
+			faults = append(faults, document.Unknown(file, path, word, known, want))
 		}
-		f := strict.Fault{File: file, Path: path, Kind: strict.KindBadValue, Got: word, Want: want, Suggest: lang.Nearest(word, known)}
-		if place, ok := document.Where(path); ok {
-			f.Line, f.Column = place.Line, place.Column
-		}
-		faults = append(faults, f)
 	}
 	roles := drejebog.IDsOf(book.Roles, func(r *drejebog.Role) string { return r.ID })
 	known("writes", r.Writes, roles, strict.Part{Kind: "seeds/a-role"})

@@ -3,6 +3,8 @@ package strict
 import (
 	"strconv"
 	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
 // Place is where something stands in a file. Line and column count from 1,
@@ -53,6 +55,20 @@ func (d *Document) Where(path string) (Place, bool) {
 	}
 	place, ok := d.places[path]
 	return place, ok
+}
+
+// Bad is the fault of a value that could be read and cannot be: what stands at a path of a
+// file, which the document is of, and what was expected instead.
+func (d *Document) Bad(file, path string, got any, want error) Fault {
+	place, _ := d.Where(path)
+	return Fault{File: file, Line: place.Line, Column: place.Column, Path: path, Kind: KindBadValue, Got: got, Want: want}
+}
+
+// Unknown is Bad for a word that is not among the known ones, with the nearest.
+func (d *Document) Unknown(file, path, word string, known []string, want error) Fault {
+	f := d.Bad(file, path, word, want)
+	f.Suggest = lang.Nearest(word, known)
+	return f
 }
 
 // Keys returns the keys of the mapping at a path in the order of the source,
