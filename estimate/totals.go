@@ -208,11 +208,11 @@ func (e *Estimate) UndatedText() lang.Text {
 	undated, provisional := e.Undated()
 	hanging, untold := e.undatedHours()
 	var said []lang.Text
-	if hanging.Hours.Sign() > 0 {
-		said = append(said, e.text("estimate/undated-hours", lang.Args{"hours": hanging.Hours.ToTens(), "value": hanging.OwnTimeValue.ToThousands()}))
+	if hours := hanging.PaidHours(); hours.Sign() > 0 {
+		said = append(said, e.text("estimate/undated-hours", lang.Args{"hours": hours.ToTens(), "value": hanging.OwnTimeValue.ToThousands()}))
 	}
-	if untold.Hours.Sign() > 0 {
-		said = append(said, e.text("estimate/untold-hours", lang.Args{"hours": untold.Hours.ToTens(), "value": untold.OwnTimeValue.ToThousands()}))
+	if hours := untold.PaidHours(); hours.Sign() > 0 {
+		said = append(said, e.text("estimate/untold-hours", lang.Args{"hours": hours.ToTens(), "value": untold.OwnTimeValue.ToThousands()}))
 	}
 	if provisional.Sign() > 0 {
 		said = append(said, e.text("estimate/provisional", lang.Args{"amount": provisional.ToThousands()}))

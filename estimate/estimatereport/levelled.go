@@ -77,7 +77,7 @@ func (t *telling) levelling(s *staffing.Staffing) {
 		sheet.Append(table.Of(t.project(g.Project)), table.DayOrNone(&g.Date), table.DayOrNone(g.Levelled), table.Of(daysLater(g)), table.Of(t.waitsFor(g, s, nil)))
 	}
 	t.Show(sheet)
-	t.howLevelled(l.GoLives, l.Proved, l.Schedules)
+	t.howLevelled(l.GoLives, l.Proved, l.AtLeast, l.Schedules)
 }
 
 // daysLater is how much later a go-live comes, a dash where it never does.
@@ -108,7 +108,7 @@ func (t *telling) waitsFor(g *staffing.GoLive, s *staffing.Staffing, plans []*st
 }
 
 // howLevelled tells how go-lives were levelled, and how sure it is.
-func (t *telling) howLevelled(goLives []staffing.GoLive, proved bool, schedules int) {
+func (t *telling) howLevelled(goLives []staffing.GoLive, proved bool, atLeast, schedules int) {
 	ours := []lang.Text{t.text("staffing/ours", nil)}
 	switch {
 	case slices.ContainsFunc(goLives, func(g staffing.GoLive) bool { return g.Levelled == nil }):
@@ -117,6 +117,9 @@ func (t *telling) howLevelled(goLives []staffing.GoLive, proved bool, schedules 
 		ours = append(ours, t.text("staffing/proved", nil))
 	default:
 		ours = append(ours, t.text("staffing/tried", lang.Args{"n": lang.Whole(schedules)}))
+		if atLeast > 0 {
+			ours = append(ours, t.text("staffing/at-least", lang.Args{"n": lang.Whole(atLeast)}))
+		}
 	}
 	t.Tell(ours...)
 }
@@ -156,7 +159,7 @@ func (t *telling) levellingTogether(of *staffing.Together) {
 		}
 	}
 	t.Show(sheet)
-	t.howLevelled(all, l.Proved, l.Schedules)
+	t.howLevelled(all, l.Proved, l.AtLeast, l.Schedules)
 }
 
 // alone is when a go-live comes by the levelling of its plan; nil where that says nothing.

@@ -51,7 +51,7 @@ type requestForm struct {
 
 	Uncovered    []Uncovered     `json:"uncovered"` // hours of years that the plan's people have no time for; not in newMoney
 	GoLives      []GoLive        `json:"goLives"`
-	UndatedHours drejebog.Hours  `json:"undatedHours"` // behind a go-live that nobody knows
+	UndatedHours drejebog.Hours  `json:"undatedHours"` // without a day: behind a go-live that nobody knows, or over on days that nobody tells
 	UndatedValue drejebog.Kroner `json:"undatedOwnTimeValue"`
 	RunningLevel *int            `json:"runningPriceLevel"`
 	Running      []running.Row   `json:"running"` // of years

@@ -20,7 +20,7 @@ type Request struct {
 	Years   []Year          // the budget year and three estimate years
 	Before  []Year          // earlier years with money; their budgets are adopted where their DecisionBy has passed
 	After   estimate.Totals // later than the estimate years
-	Undated estimate.Totals // behind a go-live that nobody knows: hours, and new money that no contribution names
+	Undated estimate.Totals // without a day: hours, behind a go-live that nobody knows or over on days that nobody tells, and new money that no contribution names
 
 	// Running is what is paid for old and new systems in Years, at the price level of
 	// the estimate's Running. None of it is in any other amount.

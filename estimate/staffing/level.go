@@ -19,6 +19,7 @@ import (
 type Levelling struct {
 	GoLives   []GoLive `json:"goLives"`   // those that lie ahead and have a date, by what they come to
 	Proved    bool     `json:"proved"`    // no order of the tasks gives less delay in all
+	AtLeast   int      `json:"atLeast"`   // days that no order of the tasks avoids, of all go-lives together
 	Schedules int      `json:"schedules"` // that were tried
 }
 
@@ -78,7 +79,7 @@ func (s *Staffing) Level(ctx context.Context, schedules int) (*Levelling, error)
 	}
 	out := &Levelling{GoLives: all.plans[0].tell(found)}
 	if found != nil {
-		out.Proved, out.Schedules = found.Proved, found.Schedules
+		out.Proved, out.AtLeast, out.Schedules = isLeastLate(found), int(found.BoundLateness), found.Schedules
 	}
 	return out, nil
 }
@@ -94,6 +95,9 @@ type levelling struct {
 
 // whose says which of the plans' people a resource is: of the first of those who share one.
 type whose struct{ plan, person int }
+
+// isLeastLate reports whether nothing gives less delay, whatever comes after the go-lives.
+func isLeastLate(found *level.Plan) bool { return found.Lateness == found.BoundLateness }
 
 // level searches; nil where there is no room for it in any time that counts.
 func (all *levelling) level(ctx context.Context, schedules int) (*level.Plan, error) {

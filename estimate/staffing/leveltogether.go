@@ -14,6 +14,7 @@ import (
 type LevelledTogether struct {
 	Plans     []LevelledPlan `json:"plans"`     // in the order of the plans
 	Proved    bool           `json:"proved"`    // no order of the tasks gives less delay in all kommuner together
+	AtLeast   int            `json:"atLeast"`   // days that no order of the tasks avoids, of all their go-lives together
 	Schedules int            `json:"schedules"` // that were tried
 }
 
@@ -45,7 +46,7 @@ func (t *Together) Level(ctx context.Context, schedules int) (*LevelledTogether,
 	}
 	out := &LevelledTogether{}
 	if found != nil {
-		out.Proved, out.Schedules = found.Proved, found.Schedules
+		out.Proved, out.AtLeast, out.Schedules = isLeastLate(found), int(found.BoundLateness), found.Schedules
 	}
 	for _, l := range all.plans {
 		out.Plans = append(out.Plans, LevelledPlan{l.s.est.Kommune.Code, l.tell(found)})

@@ -210,7 +210,7 @@ func TestOneYearSaysWhatHasNoYear(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "plan.yaml")
 	unknown := "kommune: Roskilde\nprojects: {ky: {goLive: unknown}, ksd: {goLive: unknown}, sapa: {goLive: unknown}, stoettesystemerne: {goLive: unknown}}\n"
 	require.NoError(t, os.WriteFile(file, []byte(unknown), 0o644))
-	const left = `[\d.]+0 egne timer \([\d.]+\.000 kr\.\) ligger i intet år, fordi en idriftsættelse ikke har nogen dato\. ` +
+	const left = `[\d.]+0 egne timer, som allerede lønnes \([\d.]+\.000 kr\.\), ligger i intet år, fordi en idriftsættelse ikke har nogen dato\. ` +
 		`[\d.]+\.000 kr\. nye penge uden dato står foreløbigt i det år, som deres bidrag er til\.`
 	_, stdout, _ := call("-plan", file, "-year", "2015")
 	assert.Regexp(t, left, strings.Join(strings.Fields(stdout), " "))

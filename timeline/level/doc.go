@@ -97,7 +97,8 @@
 // pass of justification too, is one schedule of the budget. The search runs on one core,
 // and what it finds depends on the problem, the budget and the seed alone.
 //
-// The bound is what the network costs without resources. On one calendar without binding
+// The bound is what the network costs without resources; a binding date is no earlier than
+// what has to be finished by it can have had what it wants of each resource. On one calendar without binding
 // dates it is raised: a finish is refuted by windows that links, pairs which never go on
 // together, time tables and the energy of each stretch of time leave empty (R. Klein and
 // A. Scholl, Computing lower bounds by destructive improvement, 1999; J. Erschler and P.

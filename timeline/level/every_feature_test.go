@@ -228,6 +228,7 @@ func TestNothingThatCanBeMovedIsAboveCapacityInAnyNetwork(t *testing.T) {
 		require.Empty(t, cpm.Check(p.Network, &plan.Input, plan.Result))
 		requireCapacity(t, p, plan)
 		require.LessOrEqual(t, plan.BoundFinish, plan.Finish)
+		require.LessOrEqual(t, plan.BoundLateness, plan.Lateness)
 		again, err := level.Level(context.Background(), p, level.Options{Schedules: 60})
 		require.NoError(t, err)
 		require.Equal(t, plan.Input.Starts, again.Input.Starts)

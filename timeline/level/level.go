@@ -126,9 +126,9 @@ func (l *leveller) search() error {
 	if err := l.makeYard(); err != nil {
 		return err
 	}
-	f := newSearch(l.y, l.o.Seed, max(l.o.schedules()-l.made, 1))
+	f, late := newSearch(l.y, l.o.Seed, max(l.o.schedules()-l.made, 1)), l.s.latenessBound()
 	if f.count > 0 {
-		f.bound = l.bound()
+		f.bound = l.bound().raised(late)
 		f.stop = func() bool { return f.made%256 == 0 && l.ctx.Err() != nil }
 		if frame := l.frame(); frame != nil {
 			f.prove = func(best cost) bool { return frame.fails(best.finish - 1) }
@@ -144,7 +144,7 @@ func (l *leveller) search() error {
 		found.bound.finish = frame.bound(found.bound.finish, found.best.finish)
 	}
 	if !found.proved() && l.s.isFew() {
-		l.tryAll(&found)
+		l.tryAll(&found, late)
 	}
 	return l.make(found)
 }
@@ -203,12 +203,14 @@ type outcome struct {
 
 func (o *outcome) proved() bool { return !o.bound.less(o.best) }
 
-// tryAll looks for something better among all plans of a small problem.
-func (l *leveller) tryAll(o *outcome) {
+// tryAll looks for something better among all plans of a small problem, none of which is less
+// late than that.
+func (l *leveller) tryAll(o *outcome, late int64) {
 	g, ok := l.y.(*general)
 	if !ok {
 		g = newGeneral(l.s)
 		o.rise(g, l.y)
+		o.bound = o.bound.raised(late)
 	}
 	l.y = g
 	e := exact{g: g, best: o.best, left: mostPuts}

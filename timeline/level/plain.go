@@ -45,6 +45,9 @@ type cost struct {
 	finish int32
 }
 
+// raised is a bound that is no less late than that.
+func (c cost) raised(late int64) cost { return cost{max(c.late, late), c.finish} }
+
 func (c cost) less(d cost) bool { return c.late < d.late || c.late == d.late && c.finish < d.finish }
 
 // nowhere is the cost of what could not be placed.
