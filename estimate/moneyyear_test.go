@@ -116,12 +116,12 @@ func TestHoursWithoutAYearSayWhy(t *testing.T) {
 	assert.NotContains(t, estimateOf(t, estimatetest.Vejen(t, "projects: {ky: {goLive: ukendt}}\n")).UndatedText().DA, untold)
 }
 
-// Behind SAPA's go-live in Hjørring hang 9,420.37 hours, of which temps and stand-ins cover
-// 548.23, for new money that is told apart: 8,872.14 are the kommune's own, to the value that
+// Behind SAPA's go-live in Hjørring hang 9,426.37 hours, of which temps and stand-ins cover
+// 548.23, for new money that is told apart: 8,878.14 are the kommune's own, to the value that
 // stands beside them.
 func TestUndatedHoursAreThoseThatTheirValueIsOf(t *testing.T) {
 	e := estimateOf(t, estimatetest.Sample(t, "hjoerring.yaml"))
 	undated, _ := e.Undated()
-	assert.Equal(t, "8872.14", undated.PaidHours().Decimal().StringFixed(2))
-	assert.Contains(t, e.UndatedText().DA, "8.870 egne timer, som allerede lønnes (3.231.000 kr.), ligger i intet år")
+	assert.Equal(t, "8878.14", undated.PaidHours().Decimal().StringFixed(2))
+	assert.Contains(t, e.UndatedText().DA, "8.880 egne timer, som allerede lønnes (3.234.000 kr.), ligger i intet år")
 }

@@ -54,6 +54,7 @@ var reckoned = map[string]string{
 	"project-meetings":        "two and a half / a quarter",
 	"programme-meetings":      "33 / every third",
 	"run-months":              "30",
+	"programme-months":        "33",
 	"portfolio-months":        "23",
 	"owner-hours-a-month":     "half an hour",
 	"follow-up-months":        "twelve",
