@@ -125,3 +125,24 @@ func TestUndatedHoursAreThoseThatTheirValueIsOf(t *testing.T) {
 	assert.Equal(t, "8878.14", undated.PaidHours().Decimal().StringFixed(2))
 	assert.Contains(t, e.UndatedText().DA, "8.880 egne timer, som allerede lønnes (3.234.000 kr.), ligger i intet år")
 }
+
+// KY's go-live is not known, and is reckoned with on 1 March 2017: what temps take over in the
+// months after it, 40 hours at 250 kr., and 100 own hours at 300 kr. then lie in 2017, and
+// nothing of it is provisional.
+func TestAWorkingAssumptionPutsMoneyInItsYear(t *testing.T) {
+	assumptions := twoRates(t)
+	sched := schedule(t, estimatetest.Vejen(t, "projects: {ky: {goLive: \"ukendt, regn med 2017-03-01\"}}\n"))
+	e, err := assumptions.Compute(sched, published(
+		estimate.Line{Milestone: "golive", Days: 90, Projects: []string{"ky"}, Role: "slutbruger", Kind: estimate.Own, Hours: hours("80", "100", "150")},
+		estimate.Line{Milestone: "golive", Days: 90, Projects: []string{"ky"}, Role: "slutbruger", Kind: estimate.Backfill, Hours: hours("30", "40", "50")},
+	))
+	require.NoError(t, err)
+	noFault(t, e)
+	of2017 := yearTotals(t, e, 2017)
+	money(t, "10000.00", of2017.NewMoney)
+	money(t, "0.00", of2017.Provisional)
+	money(t, "30000.00", of2017.OwnTimeValue)
+	assert.Equal(t, "140", of2017.Hours.Decimal().String())
+	money(t, "40000.00", e.Total().Likely)
+	assert.Empty(t, e.UndatedText().DA)
+}
