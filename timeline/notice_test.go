@@ -178,3 +178,20 @@ func TestAPlannedNoticeThatIsScheduledLaterIsToldWithBothDays(t *testing.T) {
 	assert.Contains(t, says("dataDate: 2015-10-01", "tasks: {6.3/opsigelse@kmd-aktiv: {plannedFinish: 2015-09-10}}"), "Aktiv A er planlagt til 10. september 2015, men kan tidligst gives ")
 	assert.Contains(t, says("tasks: {6.3/beslutning@kmd-aktiv: {plannedFinish: 2015-09-10}}"), "Aktiv A kan tidligst gives ")
 }
+
+// A notice that is late is told as that, and not once more as later than expected: with a
+// contract or without, planned by the plan or pushed by what comes before it.
+func TestALateNoticeIsToldOnce(t *testing.T) {
+	for _, more := range [][]string{
+		{"tasks: {6.3/opsigelse@kmd-aktiv: {plannedFinish: 2015-09-10}}"},
+		{"contracts: {a: {name: Aktiv A, systems: [kmd-aktiv], noticeMonths: 6, noticeTo: month}}", "tasks: {6.3/beslutning@kmd-aktiv: {plannedFinish: 2015-09-10}}"},
+	} {
+		told := map[string]int{}
+		for _, f := range compute(t, planOf(t, more...)).Findings {
+			if f.Task == "6.3/opsigelse@kmd-aktiv" || f.Code == "DB-131" {
+				told[f.Code]++
+			}
+		}
+		assert.Equal(t, map[string]int{"DB-131": 1}, told, more)
+	}
+}
