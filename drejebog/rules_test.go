@@ -98,7 +98,7 @@ const rules = `
 81 | klarmelding comes right before the go-live | 5.3/klarmelding > golive FS
 83 | concept and material come in time to plan the training | ext/uddannelseskoncept > 4.8/uddannelsesplan FS; ext/uddannelseskoncept > 4.10/materiale FS
 84 | superusers train the others | 4.10/superbrugere > 4.10/slutbrugere FS
-85 | superusers are trained about three months before go-live | 4.10/superbrugere > golive SS 3 months successor soft
+85 | superusers are trained about three months before go-live | 4.10/superbrugere > golive SS soft
 86 | end users are trained before go-live | 4.10/slutbrugere > golive FS
 87 | those who test know the system | 4.10/superbrugere > 5.3/test FS
 88 | the operational trial comes some weeks after go-live | golive > 5.4/driftsproeve FS 28 days predecessor
