@@ -129,11 +129,20 @@ type Appropriation struct {
 	Provenance `yaml:",inline"`
 }
 
-// Positions is hours as full-time positions, with one decimal; 0 where the year
-// has no hours.
+// Positions is hours as full-time positions, with one decimal, or as many as it takes that
+// some are not none, four at most; the exponent says how many. It is 0 where the year has no
+// hours.
 func (y *FullTimeYear) Positions(hours Hours) decimal.Decimal {
 	if y.Hours.Sign() <= 0 {
 		return decimal.Zero
 	}
-	return hours.Decimal().DivRound(y.Hours.Decimal(), 1)
+	for places := int32(1); ; places++ {
+		positions := hours.Decimal().DivRound(y.Hours.Decimal(), places)
+		if !positions.IsZero() || hours.IsZero() || places == MostPositionPlaces {
+			return positions
+		}
+	}
 }
+
+// MostPositionPlaces is how many decimals Positions has at most.
+const MostPositionPlaces = 4

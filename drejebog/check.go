@@ -193,8 +193,9 @@ func (c *checker) findings() {
 			c.fault(findingsFile, path+".covers", rule.Covers, strict.Part{Kind: "seeds/a-code", Values: map[string]any{"begin": "DB-"}})
 		}
 		if rule.Several != nil {
-			texts = append(texts, texts[0])
+			texts = append(texts, texts[0], texts[1])
 			texts[2].key, texts[2].text = "several.text", rule.Several.Text
+			texts[3].key, texts[3].text = "several.each", rule.Several.Each
 		}
 		for _, text := range texts {
 			if da, en := lang.Places(text.text.DA), lang.Places(text.text.EN); !slices.Equal(da, en) {

@@ -41,3 +41,29 @@ func TestFindingsOfOneCauseAreToldAsOne(t *testing.T) {
 	money.Data = lang.Args{"id": lang.Both("ext/other")}
 	assert.Len(t, b.Grouped([]drejebog.Finding{awaited, money}), 2)
 }
+
+// What differs within one cause parts the list; what two parties owe is one line that
+// names both, and is for neither alone.
+func TestWhatDiffersWithinOneCausePartsTheList(t *testing.T) {
+	b := book(t)
+	passed := func(project, day string) drejebog.Finding {
+		f := b.Finding("DB-120", lang.Args{"project": lang.Both(project), "date": lang.Both(day)})
+		f.Actor = "kombit"
+		return f
+	}
+	told := b.Grouped([]drejebog.Finding{passed("STS", "31/12"), passed("KSD", "1/1"), passed("KY", "1/1")})
+	require.Len(t, told, 1)
+	assert.Contains(t, told[0].Text.DA, ": STS (31/12); KSD og KY (1/1). ")
+	assert.Equal(t, "kombit", told[0].Actor)
+
+	waits := func(name, actor string) drejebog.Finding {
+		f := b.Finding("DB-403", lang.Args{"task": lang.Both(name), "actor": lang.Both(actor), "reason": lang.Both("…")})
+		f.Actor = actor
+		return f
+	}
+	told = b.Grouped([]drejebog.Finding{waits("A (KY)", "KOMBIT"), waits("B", "KMD"), waits("C", "KOMBIT"), waits("D", "KOMBIT"), waits("E", "kommune")})
+	require.Len(t, told, 2, "what the kommune itself owes is told apart")
+	assert.Contains(t, told[0].Text.DA, "4 beløb")
+	assert.Contains(t, told[0].Text.DA, " KOMBIT: A (KY); C m.fl.; KMD: B.")
+	assert.Empty(t, told[0].Actor)
+}

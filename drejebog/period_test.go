@@ -7,6 +7,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/rickb777/date/v2"
+	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -73,4 +74,14 @@ func TestEveryVagueLengthInTheDataIsOneThatAPeriodNames(t *testing.T) {
 			assert.Equal(t, length.Words, p.Relative.Vague)
 		}
 	}
+}
+
+func TestHoursAsPositionsAreNeverNoneWhereThereAreSome(t *testing.T) {
+	year := drejebog.FullTimeYear{Hours: drejebog.NewHours(decimal.NewFromInt(1924))}
+	for hours, want := range map[string]string{
+		"0": "0", "1924": "1", "2886": "1.5", "96.2": "0.1", "96": "0.05", "20": "0.01", "2": "0.001", "0.2": "0.0001", "0.05": "0",
+	} {
+		assert.Equal(t, want, year.Positions(drejebog.NewHours(decimal.RequireFromString(hours))).String(), hours)
+	}
+	assert.True(t, new(drejebog.FullTimeYear).Positions(drejebog.NewHours(decimal.NewFromInt(20))).IsZero())
 }

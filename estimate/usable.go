@@ -121,7 +121,7 @@ func (c *computation) notes() {
 		if n.Project != "" {
 			what = lang.Joined(" ", what, lang.Bracketed(lang.Both(c.book.ScopeName(n.Project))))
 		}
-		f := c.book.Finding("DB-403", lang.Args{"task": what, "reason": n.Reason, "actor": c.book.PartyName(n.Owes).Lower()})
+		f := c.book.Finding("DB-403", lang.Args{"task": what, "reason": n.Reason, "actor": c.book.PartyShortName(n.Owes).Lower()})
 		f.Subject, f.Project, f.Actor = n.Task, n.Project, n.Owes
 		f.Section = c.book.SectionOf(n.Task)
 		c.Findings = append(c.Findings, f)

@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -8,9 +9,9 @@ import (
 )
 
 // Grouped returns findings for people: those that one rule tells as several stand as
-// one where the first of them stood, when they have one actor and fill the places of
-// its text alike; what stands in a file only with others of that file, at the place of the
-// first. What another covers is left out.
+// one where the first of them stood, when they fill the places of its text alike and have
+// one actor, or are told with the name of each, and of several have none; what stands in a file
+// only with others of that file, at the place of the first. What another covers is left out.
 func (r Rules) Grouped(findings []Finding, words *lang.Catalogue) []Finding {
 	type group struct {
 		rule *Rule
@@ -75,26 +76,54 @@ func (r Rules) causeOf(f *Finding) (*Rule, string) {
 			alike[place] = value
 		}
 	}
-	return rule, f.Severity.String() + f.Actor + f.Place.File + f.Place.Sheet + rule.Several.Text.Fill(alike).DA
+	actor := f.Actor
+	if rule.Several.namesActors() && actor != rule.Several.Apart {
+		actor = ""
+	}
+	return rule, f.Severity.String() + actor + f.Place.File + f.Place.Sheet + rule.Several.Text.Fill(alike).DA
 }
+
+// namesActors reports whether it says of each who must act.
+func (s *Several) namesActors() bool { return strings.Contains(s.Each.DA, "{actor}") }
 
 // together is one finding of several, about the first of them.
 func (s *Several) together(of []*Finding, words *lang.Catalogue) Finding {
 	one := Finding{Code: of[0].Code, Subject: of[0].Subject, Task: of[0].Task, Severity: of[0].Severity, Actor: of[0].Actor, Date: of[0].Date, Section: of[0].Section, Place: of[0].Place}
-	var names []lang.Text
 	for _, f := range of {
 		if f.Section != one.Section {
 			one.Section = ""
 		}
-		names = append(names, lang.Both("{"+s.List+"}").Fill(f.Data))
+		if f.Actor != one.Actor {
+			one.Actor = ""
+		}
 	}
 	one.Data = lang.Args{}
-	for place, value := range of[0].Data {
-		one.Data[place] = value
-	}
-	one.Data["n"], one.Data["list"] = lang.Whole(len(of)), listedByScope(names, s.Most, words)
+	maps.Copy(one.Data, of[0].Data)
+	one.Data["n"], one.Data["list"] = lang.Whole(len(of)), s.listed(of, words)
 	one.Text = s.Text.Fill(one.Data)
 	return one
+}
+
+// listed names what findings are of, those that are told alike by Each together.
+func (s *Several) listed(of []*Finding, words *lang.Catalogue) lang.Text {
+	var parts []lang.Text // Each with all but its {list}
+	names := map[lang.Text][]lang.Text{}
+	for _, f := range of {
+		alike := lang.Args{"list": lang.Both("{list}")}
+		maps.Copy(alike, f.Data)
+		part := s.Each.Fill(alike)
+		if _, met := names[part]; !met {
+			parts = append(parts, part)
+		}
+		names[part] = append(names[part], lang.Both("{"+s.List+"}").Fill(f.Data))
+	}
+	for i, part := range parts {
+		list := listedByScope(names[part], s.Most, words)
+		if parts[i] = list; !part.IsZero() {
+			parts[i] = part.Fill(lang.Args{"list": list})
+		}
+	}
+	return lang.Joined("; ", parts...)
 }
 
 // listedByScope lists names, those that are the same but for what stands in brackets

@@ -21,9 +21,11 @@ type Rule struct {
 
 // Several tells findings of one rule and one cause as one.
 type Several struct {
-	List string    `yaml:"list,required"` // the place whose values {list} has
-	Text lang.Text `yaml:"text,required"` // with {n}, {list}, and places that all of them fill alike
-	Most int       `yaml:"most"`          // so many names in {list}, and that there are others; 0: all
+	List  string    `yaml:"list,required"` // the place whose values {list} has
+	Text  lang.Text `yaml:"text,required"` // with {n}, {list}, and places that all of them fill alike
+	Each  lang.Text `yaml:"each"`          // how those in {list} that differ in its places are parted, with {list} of their own; none: not parted
+	Apart string    `yaml:"apart"`         // id of an actor whose findings are not told with those of others, though Each has {actor}
+	Most  int       `yaml:"most"`          // so many names in each {list}, and that there are others; 0: all
 }
 
 // Rules are the rows of a list of findings.

@@ -29,9 +29,9 @@ type Measurement struct {
 
 func (c *computation) benefitIDs() []string { return slices.Sorted(maps.Keys(c.plan.Benefits)) }
 
-// benefits is the plan's benefits in the order of their ids. One that nobody
-// owns, or that has no baseline or target, gives a finding: it cannot be
-// followed.
+// benefits is the plan's benefits in the order of their ids. One that has no baseline
+// or target gives a finding: it cannot be followed. That nobody owns one is readiness's
+// to find.
 func (c *computation) benefits() []Benefit {
 	var out []Benefit
 	for _, id := range c.benefitIDs() {
@@ -65,9 +65,6 @@ func progress(b *plan.Benefit) *decimal.Decimal {
 // missingOf says what a benefit cannot be followed without.
 func (c *computation) missingOf(b *plan.Benefit) lang.Text {
 	var missing []lang.Text
-	if b.Owner == "" {
-		missing = append(missing, c.book.Words.Say("businesscase/an-owner", nil))
-	}
 	if b.Baseline == nil {
 		missing = append(missing, c.book.Words.Say("businesscase/a-baseline", nil))
 	}

@@ -245,9 +245,9 @@ func (t caseTelling) measured(l *businesscase.Benefit) lang.Text {
 
 // facts are what the plan says of a benefit.
 func (t caseTelling) facts(l *businesscase.Benefit) []lang.Text {
-	var facts []lang.Text
+	facts := []lang.Text{t.text("businesscase/no-owner", nil)}
 	if !l.Owner.IsZero() {
-		facts = append(facts, t.text("businesscase/owner", lang.Args{"owner": l.Owner}))
+		facts[0] = t.text("businesscase/owner", lang.Args{"owner": l.Owner})
 	}
 	if l.Baseline != nil {
 		facts = append(facts, t.text("businesscase/baseline", lang.Args{"number": counted(l, *l.Baseline, l.Target == nil)}))

@@ -83,17 +83,13 @@ func tens(hours drejebog.Hours) lang.Value {
 	return hours.Tens()
 }
 
-// fte is hours as full-time positions of the playbook's year, with one decimal.
+// fte is hours as full-time positions of the playbook's year.
 func (t *telling) fte(hours drejebog.Hours) lang.Value {
 	if t.book.FullTimeYear.Hours.Sign() <= 0 {
 		return lang.Dash()
 	}
-	positions, places := t.book.FullTimeYear.Positions(hours), int32(1)
-	for positions.IsZero() && !hours.IsZero() && places < 4 { // some is never told as none
-		places++
-		positions = hours.Decimal().DivRound(t.book.FullTimeYear.Hours.Decimal(), places)
-	}
-	return lang.Decimals(positions, places)
+	positions := t.book.FullTimeYear.Positions(hours)
+	return lang.Decimals(positions, -positions.Exponent())
 }
 
 // kind is what a person calls a kind of line, within a sentence.

@@ -2,6 +2,7 @@ package running_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -75,6 +76,36 @@ func rules() running.Terms {
 	with.Falls = []running.Fall{{System: "kmd-sag", When: "end", Of: []string{"kmd-aktiv", "kmd-dagpenge"}, Share: decimal.New(8, -2), Provenance: from}}
 	with.Exclusive = []running.Exclusive{{System: "kmd-dagpenge", From: date.New(2016, time.January, 1), Provenance: from}}
 	return with
+}
+
+// A fall is told as uncounted just where stating shares would count it.
+func TestAFallIsToldWhereSharesWouldLowerWhatIsPaid(t *testing.T) {
+	told := 0
+	rapid.Check(t, func(t *rapid.T) {
+		r := drawRollOut(t, 0)
+		amount, ends := rapid.IntRange(0, 2).Draw(t, "of three"), ""
+		if rapid.Bool().Draw(t, "of three end") {
+			ends = fmt.Sprintf(", end: 201%d-06-30", rapid.IntRange(5, 8).Draw(t, "year"))
+		}
+		three := "  three: {name: Tre, systems: [kmd-sag, kmd-aktiv, kmd-dagpenge]" + ends + ", payment: {amount: %d%s}}\n"
+		document := r.document()
+		whole := costsOf(t, document+fmt.Sprintf(three, 90_000*amount, ""), rules())
+		parts := costsOf(t, document+fmt.Sprintf(three, 90_000*amount, ", shares: {kmd-sag: 0.5, kmd-aktiv: 0.3, kmd-dagpenge: 0.2}"), rules())
+		lowered := false
+		for i := range parts.Payments {
+			p := &parts.Payments[i]
+			for k := range parts.Falls {
+				f := &parts.Falls[k]
+				lowered = lowered || p.Contract == "three" && f.Lowers(p) && max(f.From, p.From) < p.End && p.Stated.Sign() > 0
+			}
+		}
+		got := slices.Contains(codesOf(whole.Findings), "DB-457")
+		require.Equal(t, lowered, got, document)
+		if got {
+			told++
+		}
+	})
+	require.Positive(t, told)
 }
 
 // Whatever the contracts, what is paid for the legacy systems until the end of any year is

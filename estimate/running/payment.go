@@ -301,18 +301,34 @@ func (c *computation) falls() {
 	}
 }
 
-// uncounted finds the payments for several systems that a fall would lower the price of one
-// of, if anybody knew it.
+// uncounted finds the payments for several systems that a fall would lower if the plan said
+// what its system costs of them.
 func (c *computation) uncounted(fall *Fall) {
 	for i := range c.Payments {
 		p := &c.Payments[i]
-		lowers := func(f Fallen) bool { return f.Fall == fall && f.From < p.End }
-		if len(p.Systems) > 1 && slices.Contains(p.Systems, fall.System) && slices.ContainsFunc(c.Falls, lowers) {
+		if len(p.Systems) < 2 || !slices.Contains(p.Systems, fall.System) || p.Stated.Sign() <= 0 {
+			continue
+		}
+		share := c.shareOf(p, fall.System)
+		lowers := func(f Fallen) bool { return f.Fall == fall && max(f.From, share.From) < share.End }
+		if slices.ContainsFunc(c.Falls, lowers) {
 			c.found("DB-457", p.Path, lang.Args{
 				"contract": lang.Both(p.Name), "system": lang.Both(c.book.ScopeName(fall.System)), "share": lang.PercentOf(fall.Share),
 			})
 		}
 	}
+}
+
+// shareOf is what would be paid for one of the systems of a payment if its share were stated.
+func (c *computation) shareOf(p *Payment, system string) Payment {
+	share := Payment{
+		Contract: p.Contract, Name: p.Name, Systems: []string{system}, Path: p.Path, Stated: p.Stated, StatedAt: p.StatedAt,
+		Yearly: p.Yearly, From: p.From, Instead: Open, Certainty: p.Certainty, every: p.every,
+	}
+	told := c.Findings
+	c.end(&share)
+	c.Findings = told
+	return share
 }
 
 // found notes a finding on a path of the plan.

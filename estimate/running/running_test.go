@@ -136,6 +136,14 @@ func TestEachContractIsPaidByItsTerms(t *testing.T) {
 			contracts: `a: {name: A, systems: [kmd-dagpenge], end: 2016-04-30, payment: {amount: 60000}}
   b: {name: B, systems: [kmd-dagpenge], start: 2015-07-01, end: 2016-04-30, payment: {amount: 120000}}`, year: 2015, want: "2015 120000 - 0 0", codes: []string{"DB-430"},
 		},
+		"an older contract beside it": { // nobody says that it covers the same: 60,000, from November on by assumption, and 120,000
+			contracts: `a: {name: A, systems: [kmd-dagpenge], start: 2014-01-01, end: 2015-10-31, payment: {amount: 60000}}
+  b: {name: B, systems: [kmd-dagpenge], start: 2010-01-01, end: 2016-04-30, payment: {amount: 120000}}`, year: 2015, want: "2015 180000 - 0 0", codes: []string{"DB-447"},
+		},
+		"an older contract beside it, its end": { // one month of 5,000, and January to April of 10,000
+			contracts: `a: {name: A, systems: [kmd-dagpenge], start: 2014-01-01, end: 2015-10-31, payment: {amount: 60000}}
+  b: {name: B, systems: [kmd-dagpenge], start: 2010-01-01, end: 2016-04-30, payment: {amount: 120000}}`, year: 2016, want: "2016 45000 - 30000 135000", codes: []string{"DB-447"},
+		},
 		"two systems paid whole until the last ends": { // KMD Aktiv in September
 			projects:  "{ksd: {goLive: 2016-02-01}, ky: {goLive: 2015-10-01}}",
 			contracts: `a: {name: A, systems: [kmd-aktiv, kmd-dagpenge], payment: {amount: 60000}}`, year: 2015, want: "2015 60000 - 0 0",

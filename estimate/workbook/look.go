@@ -41,7 +41,7 @@ const (
 	whole     // "1.234", and an en dash for nothing
 	thousands // kroner in 1.000 kr.
 	axis      // thousands of a chart's axis
-	oneDecimal
+	positions // full-time, of which there may be a small part
 	twoDecimals
 	perUnit // of hours for one unit, which may be few
 	fourDecimals
@@ -91,8 +91,8 @@ func (n number) code(language lang.Lang) string {
 		return signed("#,##0,")
 	case axis:
 		return locale + "#,##0,"
-	case oneDecimal:
-		return signed("#,##0.0")
+	case positions:
+		return signed("#,##0.0###")
 	case twoDecimals:
 		return signed("#,##0.00")
 	case perUnit:

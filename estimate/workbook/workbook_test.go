@@ -353,6 +353,24 @@ func TestCurrentPricesSayWhichYearsStandAtAnothersLevel(t *testing.T) {
 	}
 }
 
+// Odense has some 30 hours in 2017: a small part of a position is none in no format.
+func TestFewHoursAreNotNoPositions(t *testing.T) {
+	e := estimateOf(t, samplePlan(t, "odense.yaml"))
+	f := open(t, write(t, e, lang.Danish))
+	for i := range e.Years {
+		at := cellName(string(rune('B'+i)), 10)
+		raw, err := f.GetCellValue("Budgetår", at, excelize.Options{RawCellValue: true})
+		require.NoError(t, err)
+		assert.Equal(t, theBook(t).FullTimeYear.Positions(e.Years[i].Hours).String(), raw, at)
+		assert.Equal(t, e.Years[i].Hours.IsZero(), raw == "0", at)
+		if e.Years[i].Year == 2017 {
+			told, err := f.GetCellValue("Budgetår", at)
+			require.NoError(t, err)
+			assert.Equal(t, "0.02", told)
+		}
+	}
+}
+
 func TestThereIsAChartForEachBudgetYear(t *testing.T) {
 	e := estimateOf(t, plan.New("Vejen"))
 	f := open(t, write(t, e, lang.Danish))

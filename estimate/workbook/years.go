@@ -3,6 +3,7 @@ package workbook
 import (
 	"slices"
 
+	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
@@ -48,7 +49,7 @@ var yearRules = [yearRows]struct {
 	rowNewMoneyOpen: {key: "newMoneyOpen", measure: newMoneyOpen, indent: 1},
 	rowHours:        {key: "hours", measure: hours, strong: true},
 	rowFullTime: {
-		key: "fullTime", indent: 1, number: oneDecimal,
+		key: "fullTime", indent: 1, number: positions,
 		own: (*model).fullTimeFormula,
 		of:  func(m *model, t *sums) decimal.Decimal { return m.sched.Book.FullTimeYear.Positions(t.Hours) },
 	},
@@ -131,10 +132,15 @@ func (m *model) yearCell(r yearRow, col int, t *sums, as role) cell {
 	return cell{formula: from.sheet.quoted() + "!" + from.local(), value: source.of(t), look: look{role: as, number: source.number, right: true}}
 }
 
-// fullTimeFormula is hours as full-time positions, with one decimal.
+// fullTimeFormula is drejebog.FullTimeYear.Positions.
 func (m *model) fullTimeFormula(col, _ int) string {
-	name := m.fullTimeName
-	return "IF(" + name + ">0,ROUND(" + column(col) + digits(rowHours.row()) + "/" + name + ",1),0)"
+	share := column(col) + digits(rowHours.row()) + "/" + m.fullTimeName
+	rounded := func(places int) string { return "ROUND(" + share + "," + digits(places) + ")" }
+	formula := rounded(drejebog.MostPositionPlaces)
+	for places := drejebog.MostPositionPlaces - 1; places > 0; places-- {
+		formula = "IF(" + rounded(places) + "<>0," + rounded(places) + "," + formula + ")"
+	}
+	return "IF(" + m.fullTimeName + ">0," + formula + ",0)"
 }
 
 // meanFormula is Totals.Mean.

@@ -2,7 +2,7 @@
 // each task begins and ends, early and late, with its floats and what drives it, and
 // the paths that are critical.
 //
-//	go run ./examples/schedule [-options microsoft|primavera] [-compare] [-format text|json|csv|html] [-table NAME] [-lang da|en] [-o FILE] FILE.xml
+//	go run ./examples/schedule [-options microsoft|primavera] [-compare] [-format text|json|csv|html] [-table NAME] [-without-names] [-lang da|en] [-o FILE] FILE.xml
 //
 // With -compare the dates and floats that the file has stored stand beside those of
 // the engine. What the engine finds odd, and what of the file it does not honour, is
@@ -30,6 +30,7 @@ func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 func run(args []string, stdout, stderr io.Writer) int {
 	flags := cli.New("schedule", "text", "json", "csv", "html")
 	flags.TakesTable()
+	flags.TakesNames(false)
 	words := drejebog.BuiltInWords()
 	flags.TakesArguments(words.Say("flag/one-xml", nil))
 	rules := flags.Set.String("options", "microsoft", "")
@@ -51,6 +52,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 	defer func() { _ = file.Close() }() // nothing was written to it
 	project, faults := mspdi.Read(name, file)
 	flags.ReportFaults(faults)
+	if flags.WithoutNames() {
+		nameless(project, words.Say("common/person", nil).In(flags.Lang))
+	}
 	if len(project.Tasks) == 0 {
 		return flags.Fail(words.Say("schedule/no-tasks", lang.Args{"file": lang.Both(name)}))
 	}

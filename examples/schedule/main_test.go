@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -175,6 +176,24 @@ func TestEveryWarningAndEveryReasonHasItsWords(t *testing.T) {
 		assert.Greater(t, len(codes), 20, group)
 		for _, code := range codes {
 			assert.True(t, words.Has(group+"/"+code), "%s/%s", group, code)
+		}
+	}
+}
+
+// Whoever works, and whoever is to be asked, stands under a number in every format.
+func TestNobodyIsNamedWithoutNames(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "named.xml")
+	require.NoError(t, os.WriteFile(path, []byte(`<Project><Name>Qzxwj Holms plan.mpp</Name><Title>Plan af Qzxwj Holm</Title><StartDate>2026-01-05T08:00:00</StartDate>
+<Calendars><Calendar><UID>1</UID><Name>Qzxwj Holm</Name><IsBaseCalendar>0</IsBaseCalendar><BaseCalendarUID>7</BaseCalendarUID></Calendar></Calendars>
+<Tasks><Task><UID>1</UID><Name>Qzxwj Holm læser, Qzxwj Bo skriver</Name><OutlineLevel>1</OutlineLevel><Duration>PT8H0M0S</Duration><Contact>Qzxwj Bo</Contact><Notes>Qzxwj</Notes></Task></Tasks>
+<Resources><Resource><UID>1</UID><Name>Qzxwj Holm</Name><CalendarUID>1</CalendarUID></Resource></Resources>
+<Assignments><Assignment><UID>1</UID><TaskUID>1</TaskUID><ResourceUID>1</ResourceUID></Assignment></Assignments></Project>`), 0o600))
+	for _, format := range []string{"text", "json", "csv", "html"} {
+		for _, bare := range []bool{true, false} {
+			var out bytes.Buffer
+			run([]string{"-format", format, "-without-names=" + strconv.FormatBool(bare), path}, &out, &out)
+			assert.Equal(t, bare, !strings.Contains(out.String(), "Qzxwj"), "%s %s", format, out.String())
+			assert.Equal(t, bare, strings.Contains(out.String(), "Person 1 læser, Person 2 skriver"), "%s %s", format, out.String())
 		}
 	}
 }

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"archive/zip"
 	"bytes"
 	"fmt"
+	"io"
 	"net/http"
 	"os"
 	"strings"
@@ -89,9 +91,10 @@ func TestOnlyTheLastFilesAreKept(t *testing.T) {
 	assert.Equal(t, "19", kept.find("20").name)
 }
 
-// Every form of every view is handed out, and none other.
+// Every form of every view is handed out, and none other; without names none is in it.
 func TestEveryFormIsHandedOut(t *testing.T) {
-	p := opened(t, saved(t, "plan.yaml", commented))
+	const mark = "Qzxwj"
+	p := opened(t, "-without-names", saved(t, "plan.yaml", commented+"people: {qzxwj: {name: "+mark+" Holm, roles: [programleder, projektleder], hoursPerWeek: 4, note: Spørg "+mark+" Holm}}\n"))
 	page := p.page("/")
 	assert.Contains(t, page, "Microsoft Project</a>")
 	forms := map[string][]string{"plan": {"plan", "xlsx", "csv"}, "timeline": {"svg", "overview", "gantt", "ics", "mspdi"}, "budget": {"page", "xlsx"}, "risk": {"svg"}, "staffing": {"svg"}, "readiness": {"xlsx"}}
@@ -100,8 +103,26 @@ func TestEveryFormIsHandedOut(t *testing.T) {
 			w := p.answer(p.request("GET", "/file/"+v.Name+"/"+form+"?plan=0"))
 			assert.Equal(t, http.StatusOK, w.Code, "%s %s", v.Name, form)
 			assert.NotEmpty(t, w.Body.Bytes(), "%s %s", v.Name, form)
+			assert.NotContains(t, strings.ToLower(unzipped(t, w.Body.Bytes())), strings.ToLower(mark), "%s %s", v.Name, form)
 			assert.Equal(t, "application/octet-stream", w.Header().Get("Content-Type"))
 		}
 	}
 	assert.Equal(t, http.StatusNotFound, p.answer(p.request("GET", "/file/budget/exe")).Code)
+}
+
+// unzipped is what is in a file of Excel, or in another as it is.
+func unzipped(t *testing.T, data []byte) string {
+	t.Helper()
+	files, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return string(data)
+	}
+	var all strings.Builder
+	for _, file := range files.File {
+		r, err := file.Open()
+		require.NoError(t, err)
+		_, err = io.Copy(&all, r)
+		require.NoError(t, err)
+	}
+	return all.String()
 }

@@ -3,6 +3,7 @@ package readinessreport
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/document"
@@ -14,8 +15,8 @@ import (
 // Findings is the name of the main table of Plans: every finding, one a row.
 const Findings = "findings"
 
-// Plans tells of each plan how it stands, and its findings by who must act, the
-// worst first, those of one cause as one. Plans without a book are an empty document.
+// Plans tells of each plan how it stands, and what the kommune and others must do, the
+// worst first, findings of one cause as one. Plans without a book are an empty document.
 func Plans(p *status.Plans) *document.Document {
 	if p == nil || p.Book == nil {
 		return &document.Document{}
@@ -39,14 +40,19 @@ func (r report) plan(c *status.Checked) {
 		r.Section(file)
 		r.Tell(lang.Joined(" ", stands, r.say("plancheck/unreadable", nil)))
 	}
-	for _, actor := range r.actorsOf(told) {
-		r.heading(2, r.say("plancheck/acts", lang.Args{"who": r.book.Party(actor).Name}))
+	for _, party := range r.partiesOf(told) {
+		r.heading(2, party.heading)
 		var list document.List
 		for i := range told {
-			if f := &told[i]; f.Actor == actor {
-				mark := lang.Joined(" ", r.severity(f.Severity), lang.Both(f.Code))
-				list.Items = append(list.Items, document.Item{Mark: mark, Text: r.book.Told(*f)})
+			f := &told[i]
+			if !party.of(f) {
+				continue
 			}
+			text, who := r.book.Told(*f), r.book.PartyShortName(f.Actor)
+			if party.several && !strings.Contains(text.DA, who.DA) {
+				text = lang.Joined(": ", who, text)
+			}
+			list.Items = append(list.Items, document.Item{Mark: lang.Joined(" ", r.severity(f.Severity), lang.Both(f.Code)), Text: text})
 		}
 		r.Add(list)
 	}
@@ -78,22 +84,41 @@ func (r report) counted(findings []drejebog.Finding) lang.Text {
 	return lang.Joined(", ", parts...).Ended()
 }
 
-// actorsOf lists who must act: whom the worst concerns first, then in the order of the
-// playbook's parties, which begin with the kommune.
-func (r report) actorsOf(findings []drejebog.Finding) []string {
-	var actors []string
-	for i := range r.book.Parties {
-		id := r.book.Parties[i].ID
-		if slices.ContainsFunc(findings, func(f drejebog.Finding) bool { return f.Actor == id }) {
-			actors = append(actors, id)
+// party is who must act by some of the findings: the kommune, or everybody else.
+type party struct {
+	heading lang.Text
+	of      func(*drejebog.Finding) bool
+	several bool // each of its findings says who
+	worst   drejebog.Severity
+}
+
+// partiesOf are the kommune and the others, whom the worst concerns first, and else the
+// kommune; without those who need not act.
+func (r report) partiesOf(findings []drejebog.Finding) []party {
+	own := r.book.Parties[0].ID
+	var others []string
+	for i := range findings {
+		if actor := findings[i].Actor; actor != own && !slices.Contains(others, actor) {
+			others = append(others, actor)
 		}
 	}
-	worst := map[string]drejebog.Severity{}
-	for i := range findings {
-		worst[findings[i].Actor] = max(worst[findings[i].Actor], findings[i].Severity)
+	parties := []party{
+		{heading: r.say("plancheck/acts", lang.Args{"who": r.book.Party(own).Name}), of: func(f *drejebog.Finding) bool { return f.Actor == own }},
+		{heading: r.say("plancheck/others-act", nil), of: func(f *drejebog.Finding) bool { return f.Actor != own }, several: true},
 	}
-	slices.SortStableFunc(actors, func(a, b string) int { return cmp.Compare(worst[b], worst[a]) })
-	return actors
+	if len(others) == 1 && others[0] != "" {
+		parties[1].heading, parties[1].several = r.say("plancheck/acts", lang.Args{"who": r.book.Party(others[0]).Name}), false
+	}
+	for i := range parties {
+		for j := range findings {
+			if parties[i].of(&findings[j]) {
+				parties[i].worst = max(parties[i].worst, findings[j].Severity)
+			}
+		}
+	}
+	parties = slices.DeleteFunc(parties, func(p party) bool { return p.worst == 0 })
+	slices.SortStableFunc(parties, func(a, b party) int { return cmp.Compare(b.worst, a.worst) })
+	return parties
 }
 
 func (r report) allFindings(plans []status.Checked) *table.Sheet {

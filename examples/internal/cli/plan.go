@@ -17,6 +17,9 @@ func (f *Flags) TakesNames(without bool) {
 	f.Set.BoolVar(&f.withoutNames, "without-names", without, "")
 }
 
+// WithoutNames reports whether roles are asked for in the place of people's names.
+func (f *Flags) WithoutNames() bool { return f.withoutNames }
+
 // Nameless is a plan that was read, with what was found with it, and roles in the place of
 // names where the flags ask for that.
 func (f *Flags) Nameless(book *drejebog.Playbook, p *plan.Plan, findings []drejebog.Finding) (*plan.Plan, []drejebog.Finding) {
