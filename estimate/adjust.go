@@ -323,10 +323,7 @@ func (e *Estimate) thereText(step string, lines []string, none lang.Text) lang.T
 // adjustment notes a finding about an adjustment.
 func (c *computation) adjustment(code string, a *adjusting, args lang.Args) {
 	args["id"] = lang.Both(a.name())
-	f := c.book.Finding(code, args)
-	f.Subject, f.Actor, f.Place = a.id, "kommune", a.place
-	f.Section = c.book.SectionOf(a.Step)
-	c.Findings = append(c.Findings, f)
+	c.raise(code, drejebog.Finding{Subject: a.id, Section: c.book.SectionOf(a.Step), Place: a.place}, args)
 }
 
 // name says which adjustment it is: what it does, where, and on which line of

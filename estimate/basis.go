@@ -102,13 +102,7 @@ func (b *Basis) price() decimal.Decimal {
 func (b *Basis) Product() decimal.Decimal { return b.Quantity().Mul(b.price()) }
 
 // Workdays are those of all parts.
-func (b *Basis) Workdays() int {
-	days := 0
-	for i := range b.Parts {
-		days += b.Parts[i].Workdays
-	}
-	return days
-}
+func (b *Basis) Workdays() int { return workdays(b.Parts) }
 
 // Amount is what something costs: kroner in all, and hours that are likely.
 type Amount struct {

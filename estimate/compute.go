@@ -14,6 +14,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate/contribution"
+	"github.com/drejebog/monopolbrud/estimate/internal/vocabulary"
 	"github.com/drejebog/monopolbrud/estimate/product"
 	"github.com/drejebog/monopolbrud/timeline"
 )
@@ -91,10 +92,10 @@ func (c *computation) amounts() {
 type computation struct {
 	*Estimate
 	assumptions *contribution.Assumptions
-	given       []Contribution     // all of them, published or not, each once
-	handedOver  []Contribution     // as they were handed in, if some of it cannot be
-	whole       *drejebog.Playbook // with every edition, to tell a word that is not known yet from one that never was
-	words       vocabulary         // of the whole book
+	given       []Contribution        // all of them, published or not, each once
+	handedOver  []Contribution        // as they were handed in, if some of it cannot be
+	whole       *drejebog.Playbook    // with every edition, to tell a word that is not known yet from one that never was
+	words       vocabulary.Vocabulary // of the whole book
 
 	items    []*item
 	room     []item         // for those to come
@@ -125,10 +126,10 @@ type item struct {
 type wholeKey struct{ book *drejebog.Playbook }
 
 // wholeOf is a book with all that was published later, and its words.
-func wholeOf(book *drejebog.Playbook) (*drejebog.Playbook, vocabulary, error) {
+func wholeOf(book *drejebog.Playbook) (*drejebog.Playbook, vocabulary.Vocabulary, error) {
 	type outcome struct {
 		book  *drejebog.Playbook
-		words vocabulary
+		words vocabulary.Vocabulary
 		err   error
 	}
 	whole := book.Kept(wholeKey{book}, func() any {
@@ -136,7 +137,7 @@ func wholeOf(book *drejebog.Playbook) (*drejebog.Playbook, vocabulary, error) {
 		if err != nil {
 			return outcome{err: err}
 		}
-		return outcome{whole, vocabularyOf(whole), nil}
+		return outcome{whole, vocabulary.Of(whole), nil}
 	}).(outcome)
 	return whole.book, whole.words, whole.err
 }
@@ -159,7 +160,7 @@ func newComputation(a *contribution.Assumptions, sched *timeline.Schedule, contr
 			Kommune: kommune, Population: population, AsOf: sched.AsOf, PriceLevel: a.PriceLevel, Local: sched.Plan.Local() || len(a.Figures) > 0,
 			CriticalPath: slices.Clone(sched.CriticalPath), book: sched.Book, plan: sched.Plan, sched: sched,
 		},
-		assumptions: a, whole: whole, words: words.with(sched.Plan.Own),
+		assumptions: a, whole: whole, words: words.With(sched.Plan.Own),
 		inputAt: map[string]int{}, driverAt: map[scoped]int{}, rateAt: map[paid]int{},
 		byStep: make(map[string][]*timeline.Task, len(sched.Tasks)), order: make(map[string]int, len(sched.Tasks)+len(sched.Milestones)),
 	}

@@ -7,7 +7,6 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/estimate/product"
-	"github.com/shopspring/decimal"
 )
 
 // Explanation is how one line came to its amounts for one task.
@@ -19,50 +18,27 @@ type Explanation struct {
 	Inputs []*product.Input // whose product the figure is; nil for one that was stated
 }
 
-// Factor is one of what an amount is a product of.
-type Factor struct {
-	Name              lang.Text
-	Low, Likely, High decimal.Decimal
-}
-
 // Factors are what the amount is a product of: the named inputs of the figure, or the
 // figure that was stated without a name, then driver and rate.
-func (x *Explanation) Factors() []Factor {
-	var factors []Factor
+func (x *Explanation) Factors() []product.Factor {
+	var factors []product.Factor
 	for _, n := range x.Inputs {
-		factors = append(factors, Factor{n.Name, n.Low, n.Likely, n.High})
+		factors = append(factors, product.Factor{Name: n.Name, Low: n.Low, Likely: n.Likely, High: n.High})
 	}
 	if len(x.Inputs) == 0 {
 		low, likely, high := x.Figures()
-		factors = append(factors, Factor{Low: low, Likely: likely, High: high})
+		factors = append(factors, product.Factor{Low: low, Likely: likely, High: high})
 	}
 	for _, input := range []*Input{x.Driver, x.Rate} {
 		if input != nil {
-			factors = append(factors, Factor{input.Name, input.Low, input.Likely, input.High})
+			factors = append(factors, product.Factor{Name: input.Name, Low: input.Low, Likely: input.Likely, High: input.High})
 		}
 	}
 	return factors
 }
 
-// Largest are the two factors with a name that move the amount most: those whose ends
-// lie farthest apart as a share of what is likely, the first among equals. What has no
-// range moves nothing.
-func (x *Explanation) Largest() []Factor {
-	largest := slices.DeleteFunc(x.Factors(), func(f Factor) bool { return f.Name.IsZero() || f.spread().IsZero() })
-	slices.SortStableFunc(largest, func(a, b Factor) int { return b.spread().Cmp(a.spread()) })
-	return largest[:min(2, len(largest))]
-}
-
-// spreadDigits is how exact a spread is, in decimals.
-const spreadDigits = 8
-
-// spread is how far apart the ends lie, as a share of what is likely.
-func (f *Factor) spread() decimal.Decimal {
-	if f.Likely.Sign() <= 0 {
-		return decimal.Zero
-	}
-	return f.High.Sub(f.Low).DivRound(f.Likely, spreadDigits)
-}
+// Largest are the two factors with a name that move the amount most.
+func (x *Explanation) Largest() []product.Factor { return product.Largest(x.Factors()) }
 
 // SumOf is what explained lines come to together.
 func SumOf(explained []Explanation) Amount {

@@ -2,11 +2,7 @@ package estimate
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/estimate/price"
-	"github.com/drejebog/monopolbrud/estimate/product"
-	"github.com/drejebog/monopolbrud/seeds/strict"
-	"github.com/shopspring/decimal"
 )
 
 // Fillable is a figure that a kommune can hand in, with what stands in its place: a
@@ -87,39 +83,4 @@ func (c *computation) fillableIndices() []Fillable {
 		}
 	}
 	return list
-}
-
-// IsMeasure reports whether it is hours or per cent, which have decimals rather than
-// thousands.
-func (f *Fillable) IsMeasure() bool {
-	return f.Index != nil || f.Line != nil && f.Line.Kind != External
-}
-
-// Refuses reports what is wrong with figures for it: which of "low", "likely" and
-// "high", and what was expected; an empty column where nothing is.
-func (f *Fillable) Refuses(low, likely, high decimal.Decimal) (column string, want strict.Part) {
-	switch {
-	case f.Index != nil && !percentInBounds(likely):
-		return "likely", strict.Part{Kind: "template/want-percent", Values: map[string]any{"least": lang.Exactly(leastPercent), "most": lang.Exactly(mostPercent)}}
-	case f.Index != nil:
-		return "", strict.Part{}
-	case !product.InBounds(low, likely, high):
-		return "likely", strict.Part{Kind: "template/want-digits", Values: map[string]any{"before": lang.Whole(product.MostWhole), "after": lang.Whole(product.MostFraction)}}
-	case low.IsNegative() || likely.IsNegative():
-		return "likely", strict.Part{Kind: "template/want-from-zero"}
-	case low.GreaterThan(likely):
-		return "low", strict.Part{Kind: "template/want-low"}
-	case high.LessThan(likely):
-		return "high", strict.Part{Kind: "template/want-high"}
-	case f.Input != nil && f.Input.Kind == DriverInput && (!low.IsInteger() || !likely.IsInteger() || !high.IsInteger()):
-		return "likely", strict.Part{Kind: "template/want-whole"}
-	}
-	return "", strict.Part{}
-}
-
-// The least and the most that wages or prices move in a year, in per cent.
-var leastPercent, mostPercent = decimal.NewFromInt(-50), decimal.NewFromInt(100)
-
-func percentInBounds(percent decimal.Decimal) bool {
-	return product.InBounds(percent) && percent.GreaterThanOrEqual(leastPercent) && percent.LessThanOrEqual(mostPercent)
 }

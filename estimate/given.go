@@ -9,6 +9,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate/contribution"
+	"github.com/drejebog/monopolbrud/estimate/internal/vocabulary"
 	"github.com/drejebog/monopolbrud/estimate/product"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
@@ -20,15 +21,15 @@ func (c *computation) takes(contribution *Contribution) bool {
 		c.handedIn("DB-055", contribution.ID, strict.Place{}, yearArgs(year))
 		return false
 	}
-	known := func(word string, words *words) {
-		if !words.has(word) {
-			c.handedIn("DB-056", contribution.ID, strict.Place{}, lang.Args{"word": lang.Both(word), "suggest": c.book.Suggestion(word, words.all())})
+	known := func(word string, words *vocabulary.Words) {
+		if !words.Has(word) {
+			c.handedIn("DB-056", contribution.ID, strict.Place{}, lang.Args{"word": lang.Both(word), "suggest": c.book.Suggestion(word, words.All())})
 		}
 	}
 	for _, project := range contribution.Projects {
-		known(project, &c.words.projects)
+		known(project, &c.words.Projects)
 	}
-	known(contribution.By, &c.words.parties)
+	known(contribution.By, &c.words.Parties)
 	return true
 }
 
@@ -74,7 +75,7 @@ func (c *computation) within(line *Line, contribution *Contribution) bool {
 	}
 	all := true
 	for _, project := range line.Projects {
-		if !slices.Contains(contribution.Projects, project) && c.words.projects.has(project) {
+		if !slices.Contains(contribution.Projects, project) && c.words.Projects.Has(project) {
 			c.found("DB-057", line, lang.Args{
 				"project": lang.Both(c.book.ScopeName(project)), "projects": lang.Both(c.book.ScopeNames(contribution.Projects)),
 			})
@@ -94,9 +95,7 @@ func (c *computation) rises(low, likely, high decimal.Decimal, id string, name l
 	if product.InBounds(low, likely, high) {
 		args, code = lang.Args{"id": name, "low": lang.Both(low.String()), "likely": lang.Both(likely.String()), "high": lang.Both(high.String())}, "DB-405"
 	}
-	f := c.book.Finding(code, args)
-	f.Subject, f.Actor, f.Place = id, "kommune", place
-	c.Findings = append(c.Findings, f)
+	c.raise(code, drejebog.Finding{Subject: id, Place: place}, args)
 	return false
 }
 

@@ -3,8 +3,6 @@ package estimate
 import (
 	"cmp"
 	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -72,12 +70,12 @@ func (c *computation) figures(figures []Figure) map[string]*Figure {
 		if keys == nil {
 			keys = c.keys()
 		}
-		switch index := isIndexKey(f.Key); {
+		switch index := price.IsKey(f.Key); {
 		case !index && !slices.Contains(keys, f.Key):
 			c.handedIn("DB-424", f.Key, f.Place, lang.Args{"suggest": c.book.Suggestion(f.Key, keys)})
-		case index && !percentInBounds(f.Likely):
+		case index && !price.InBounds(f.Likely):
 			c.handedIn("DB-018", f.Key, f.Place, lang.Args{
-				"value": lang.Both(shortNumber(f.Likely)), "least": lang.Both(leastPercent.String()), "most": lang.Both(mostPercent.String()),
+				"value": lang.Both(shortNumber(f.Likely)), "least": lang.Plain(price.LeastPercent), "most": lang.Plain(price.MostPercent),
 			})
 		default:
 			handed[f.Key] = f
@@ -95,26 +93,16 @@ func (c *computation) keys() []string {
 			keys = append(keys, c.given[i].Lines[j].Key())
 		}
 	}
-	for _, role := range c.words.roles.list {
+	for _, role := range c.words.Roles.List {
 		keys = append(keys, contribution.RateID(role, Own), contribution.RateID(role, Backfill))
 	}
 	return append(keys, c.book.DriverKeys()...)
 }
 
-// isIndexKey reports whether a key is that of an index, of whatever year.
-func isIndexKey(key string) bool {
-	rest, _ := strings.CutPrefix(key, "index/")
-	word, _, _ := strings.Cut(rest, "-")
-	from, err := strconv.Atoi(word)
-	return err == nil && (key == price.Key(drejebog.Wages, from) || key == price.Key(drejebog.Prices, from))
-}
-
 // handedIn notes a finding about something that was handed in.
 func (c *computation) handedIn(code, id string, place strict.Place, args lang.Args) {
 	args["id"] = lang.Both(id)
-	f := c.book.Finding(code, args)
-	f.Subject, f.Actor, f.Place = id, "kommune", place
-	c.Findings = append(c.Findings, f)
+	c.raise(code, drejebog.Finding{Subject: id, Place: place}, args)
 }
 
 // beyond stands for a number that is none, or too long to be told.

@@ -250,11 +250,9 @@ func (c *computation) handedFor(input *Input, known bool) bool {
 		delete(c.handed, input.ID) // told once, however many lines ask for it
 		return false
 	case known && input.differs(f):
-		found := c.book.Finding("DB-418", lang.Args{
+		c.raise("DB-418", drejebog.Finding{Subject: input.ID, Place: f.Place}, lang.Args{
 			"id": input.Name, "planned": lang.Both(input.Likely.String()), "handed": lang.Both(f.Likely.String()), "where": lang.Both(input.Source),
 		})
-		found.Subject, found.Actor, found.Place = input.ID, "kommune", f.Place
-		c.Findings = append(c.Findings, found)
 		return false
 	}
 	input.take(f)
@@ -349,10 +347,10 @@ func (c *computation) swing(input, year int) (inYear, total drejebog.Kroner) {
 		}
 		low, high := it.likelyWith(input, c.used[input].Low), it.likelyWith(input, c.used[input].High)
 		for k := range it.Parts {
-			apart := drejebog.NewKroner(high[k].Sub(low[k]))
-			total = total.Add(apart)
+			width := drejebog.NewKroner(high[k].Sub(low[k]))
+			total = total.Add(width)
 			if it.Parts[k].Year == year && year != Undated {
-				inYear = inYear.Add(apart)
+				inYear = inYear.Add(width)
 			}
 		}
 	}
@@ -368,16 +366,15 @@ func (c *computation) goLive(m *timeline.Milestone, year int) (Input, error) {
 		Early: drejebog.AddMonths(on, -r.EarlierMonths), Late: drejebog.AddMonths(on, r.LaterMonths),
 		Certainty: m.Certainty, Why: r.Why,
 	}
-	inYear, inAll := newSpan(c.likelyIn(year)), newSpan(c.likely())
+	inYear, inAll := []drejebog.Kroner{c.likelyIn(year)}, []drejebog.Kroner{c.likely()}
 	for _, day := range []date.Date{input.Early, input.Late} {
 		moved, err := c.moved(map[string]move{m.Project: {on, day}})
 		if err != nil {
 			return Input{}, err
 		}
-		inYear.take(moved.likelyIn(year))
-		inAll.take(moved.likely())
+		inYear, inAll = append(inYear, moved.likelyIn(year)), append(inAll, moved.likely())
 	}
-	input.DecisionYear, input.Total = inYear.width(), inAll.width()
+	input.DecisionYear, input.Total = apart(inYear), apart(inAll)
 	return input, nil
 }
 
@@ -471,18 +468,7 @@ func (c *computation) likelyIn(year int) drejebog.Kroner {
 	return sum
 }
 
-// span is the least and the most that was seen of an amount.
-type span struct{ least, most drejebog.Kroner }
-
-func newSpan(amount drejebog.Kroner) span { return span{amount, amount} }
-
-func (s *span) take(amount drejebog.Kroner) {
-	if amount.Cmp(s.least) < 0 {
-		s.least = amount
-	}
-	if amount.Cmp(s.most) > 0 {
-		s.most = amount
-	}
+// apart is how far the least and the most of some amounts lie from each other.
+func apart(amounts []drejebog.Kroner) drejebog.Kroner {
+	return slices.MaxFunc(amounts, drejebog.Kroner.Cmp).Sub(slices.MinFunc(amounts, drejebog.Kroner.Cmp))
 }
-
-func (s span) width() drejebog.Kroner { return s.most.Sub(s.least) }

@@ -49,12 +49,10 @@ func takesOut(contract plan.Contract) bool {
 
 // told notes what a budget lacks.
 func (c *computation) told(l *running.Lack) {
-	f := c.book.Finding("DB-427", lang.Args{
+	place, _ := c.plan.Where(l.Path)
+	c.raise("DB-427", drejebog.Finding{Subject: l.Path, Place: place}, lang.Args{
 		"contract": lang.Both(l.Name), "year": lang.Plain(l.Year), "taken": l.TakenOut.ToThousands(), "saved": l.Saved.ToThousands(), "lack": l.Amount.ToThousands(),
 	})
-	f.Subject, f.Actor = l.Path, "kommune"
-	f.Place, _ = c.plan.Where(l.Path)
-	c.Findings = append(c.Findings, f)
 }
 
 // withoutLacks are the items that do not hang on what is saved.

@@ -85,9 +85,7 @@ func firstRole(person *plan.Person, project string) string {
 }
 
 func (c *computation) withoutRole(t *timeline.Task, place strict.Place) {
-	f := c.book.Finding("DB-416", lang.Args{"task": c.sched.Label(&t.Node)})
-	f.Subject, f.Project, f.Actor, f.Place = t.ID, t.Project, "kommune", place
-	c.Findings = append(c.Findings, f)
+	c.raise("DB-416", drejebog.Finding{Subject: t.ID, Project: t.Project, Place: place}, lang.Args{"task": c.sched.Label(&t.Node)})
 }
 
 // planned puts the hours that the plan gives a task of the playbook in the place of the
@@ -230,10 +228,7 @@ func (c *computation) replanned(t *timeline.Task, roles []string, hours drejebog
 		}
 		who = c.book.Listed(names...)
 	}
-	f := c.book.Finding("DB-426", lang.Args{
+	c.raise("DB-426", drejebog.Finding{Subject: t.ID, Project: t.Project, Section: drejebog.SectionOf(t.ID), Place: place}, lang.Args{
 		"roles": who, "task": c.sched.Label(&t.Node), "planned": lang.Decimals(hours.Decimal(), 0), "estimated": lang.Decimals(estimated, 0),
 	})
-	f.Subject, f.Project, f.Actor, f.Place = t.ID, t.Project, "kommune", place
-	f.Section = drejebog.SectionOf(t.ID)
-	c.Findings = append(c.Findings, f)
 }

@@ -123,7 +123,7 @@ func (n *indices) factor(kind drejebog.PriceKind, year int) decimal.Decimal {
 // index is how wages or prices move from a year to the next: what was handed
 // in, else what was published by as-of.
 func (c *computation) index(kind drejebog.PriceKind, from int) (price.Index, bool) {
-	if f := c.handed[price.Key(kind, from)]; f != nil && percentInBounds(f.Likely) {
+	if f := c.handed[price.Key(kind, from)]; f != nil && price.InBounds(f.Likely) {
 		return price.Index{Kind: kind, From: from, Percent: f.Likely, Certainty: drejebog.Stated, Source: f.Place.String()}, true
 	}
 	return price.Published(c.book.PriceEstimates)(kind, from)
@@ -135,12 +135,10 @@ func (n *indices) missing(kind drejebog.PriceKind, from, reached int) {
 		return
 	}
 	name := n.c.book.Words.Key("price-kind", kind.String(), nil).Lower()
-	f := n.c.book.Finding("DB-415", lang.Args{
+	n.c.raise("DB-415", drejebog.Finding{Subject: key}, lang.Args{
 		"kind": name, "from": lang.Plain(from), "to": lang.Plain(from + 1),
 		"asOf": lang.Day(n.c.AsOf), "level": lang.Plain(reached),
 	})
-	f.Subject, f.Actor = key, "kommune"
-	n.c.Findings = append(n.c.Findings, f)
 }
 
 // PriceLevels says which year's prices and wages the amounts are in: "prisniveau

@@ -121,7 +121,7 @@ type Breakdown struct {
 func (e *Estimate) ByProject() []Breakdown {
 	var keys []string
 	if e.book != nil {
-		keys = ids(e.book.Projects, func(p *drejebog.Project) string { return p.ID })
+		keys = drejebog.IDsOf(e.book.Projects, func(p *drejebog.Project) string { return p.ID })
 	}
 	return e.group(append(keys, ""), func(c *Cell) string { return c.Project })
 }
@@ -134,7 +134,7 @@ const Purchases = ""
 func (e *Estimate) ByRole() []Breakdown {
 	var keys []string
 	if e.book != nil {
-		keys = ids(e.book.Roles, func(r *drejebog.Role) string { return r.ID })
+		keys = drejebog.IDsOf(e.book.Roles, func(r *drejebog.Role) string { return r.ID })
 	}
 	return e.group(append(keys, Purchases), func(c *Cell) string {
 		if c.Kind == External {

@@ -2,10 +2,11 @@ package estimate
 
 import (
 	"cmp"
-	"slices"
 
+	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/estimate/contribution"
+	"github.com/drejebog/monopolbrud/estimate/internal/vocabulary"
 )
 
 // usable holds a line against the playbook. A line that cannot be used gives
@@ -31,25 +32,25 @@ func (c *computation) usable(line *Line) bool {
 		c.found("DB-423", line, lang.Args{"most": lang.Plain(contribution.MostDays)})
 	}
 	if line.Milestone != "" {
-		c.word(line, line.Milestone, &c.words.milestones)
+		c.word(line, line.Milestone, &c.words.Milestones)
 	}
 	if line.Step != "" {
-		c.word(line, line.Step, &c.words.steps)
+		c.word(line, line.Step, &c.words.Steps)
 	}
 	if line.Role != "" || line.NotEstimable == nil {
-		c.word(line, line.Role, &c.words.roles)
+		c.word(line, line.Role, &c.words.Roles)
 	}
 	if line.Per != "" {
-		c.word(line, line.Per, &c.words.drivers)
+		c.word(line, line.Per, &c.words.Drivers)
 	}
 	for _, project := range line.Projects {
-		c.word(line, project, &c.words.projects)
+		c.word(line, project, &c.words.Projects)
 	}
 	if len(c.Findings) == before {
 		c.inScope(line)
 	}
 	if line.NotEstimable != nil {
-		c.word(line, line.NotEstimable.Owes, &c.words.parties)
+		c.word(line, line.NotEstimable.Owes, &c.words.Parties)
 	}
 	return len(c.Findings) == before
 }
@@ -59,14 +60,14 @@ func (c *computation) inScope(line *Line) {
 	if len(line.Projects) == 0 {
 		return
 	}
-	at := c.words.scopeOf(line)
+	at := c.words.ScopeOf(line.Step, line.Milestone)
 	task := lang.Both(line.At())
 	for _, project := range line.Projects {
-		if !at.known || at.free || slices.Contains(at.projects, project) {
+		if at.Holds(project) {
 			continue
 		}
-		where := c.text("estimate/only-for", lang.Args{"task": task, "projects": lang.Both(c.book.ScopeNames(at.projects))})
-		if len(at.projects) == 0 {
+		where := c.text("estimate/only-for", lang.Args{"task": task, "projects": lang.Both(c.book.ScopeNames(at.Projects))})
+		if len(at.Projects) == 0 {
 			where = c.text("estimate/one-for-all", lang.Args{"task": task})
 		}
 		c.found("DB-422", line, lang.Args{"project": lang.Both(c.book.ScopeName(project)), "task": task, "where": where})
@@ -74,11 +75,19 @@ func (c *computation) inScope(line *Line) {
 }
 
 // word notes a word that the playbook does not have, with the nearest.
-func (c *computation) word(line *Line, word string, known *words) {
-	if known.has(word) {
+func (c *computation) word(line *Line, word string, known *vocabulary.Words) {
+	if known.Has(word) {
 		return
 	}
-	c.found("DB-404", line, lang.Args{"word": lang.Both(word), "suggest": c.book.Suggestion(word, known.all())})
+	c.found("DB-404", line, lang.Args{"word": lang.Both(word), "suggest": c.book.Suggestion(word, known.All())})
+}
+
+// raise notes a finding at what is told of it, on which the kommune has to act where nobody
+// else is named.
+func (c *computation) raise(code string, at drejebog.Finding, args lang.Args) {
+	f := c.book.Finding(code, args)
+	f.Subject, f.Project, f.Section, f.Place, f.Actor = at.Subject, at.Project, at.Section, at.Place, cmp.Or(at.Actor, "kommune")
+	c.Findings = append(c.Findings, f)
 }
 
 // found notes a finding about a line.
@@ -87,11 +96,7 @@ func (c *computation) found(code string, line *Line, args lang.Args) {
 		args = lang.Args{}
 	}
 	args["id"] = lang.Both(line.Key())
-	f := c.book.Finding(code, args)
-	f.Subject, f.Actor = line.ID(), "kommune"
-	f.Section = c.book.SectionOf(cmp.Or(line.Step, line.Milestone))
-	f.Place = line.Place()
-	c.Findings = append(c.Findings, f)
+	c.raise(code, drejebog.Finding{Subject: line.ID(), Section: c.book.SectionOf(cmp.Or(line.Step, line.Milestone)), Place: line.Place()}, args)
 }
 
 // notes raises what is worth knowing of the whole: the years that money falls
@@ -105,9 +110,7 @@ func (c *computation) notes() {
 		if y.Year == Undated || y.Contributed || y.Likely.IsZero() {
 			continue
 		}
-		f := c.book.Finding("DB-401", lang.Args{"year": lang.Plain(y.Year), "amount": y.Likely.ToThousands()})
-		f.Subject, f.Actor, f.Section = "budget/"+digits(y.Year), "kommune", c.book.Landmarks.Budget
-		c.Findings = append(c.Findings, f)
+		c.raise("DB-401", drejebog.Finding{Subject: "budget/" + digits(y.Year), Section: c.book.Landmarks.Budget}, lang.Args{"year": lang.Plain(y.Year), "amount": y.Likely.ToThousands()})
 	}
 	for i := range c.Awaited {
 		c.awaited(&c.Awaited[i])
@@ -121,10 +124,8 @@ func (c *computation) notes() {
 		if n.Project != "" {
 			what = lang.Joined(" ", what, lang.Bracketed(lang.Both(c.book.ScopeName(n.Project))))
 		}
-		f := c.book.Finding("DB-403", lang.Args{"task": what, "reason": n.Reason, "actor": c.book.PartyShortName(n.Owes).Lower()})
-		f.Subject, f.Project, f.Actor = n.Task, n.Project, n.Owes
-		f.Section = c.book.SectionOf(n.Task)
-		c.Findings = append(c.Findings, f)
+		c.raise("DB-403", drejebog.Finding{Subject: n.Task, Project: n.Project, Actor: n.Owes, Section: c.book.SectionOf(n.Task)},
+			lang.Args{"task": what, "reason": n.Reason, "actor": c.book.PartyShortName(n.Owes).Lower()})
 	}
 }
 

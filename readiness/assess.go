@@ -11,6 +11,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/readiness/requirements"
+	"github.com/drejebog/monopolbrud/readiness/rules"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 )
@@ -29,7 +30,7 @@ type Assessment struct {
 
 	Findings []drejebog.Finding // of the answers, the lists and what stands beside them, the worst first; the schedule has its own
 
-	tables *tables
+	rules  *rules.Rules
 	only   string          // the one project that it is about, "" for all
 	stated map[string]bool // ids of the tasks whose outcome stands in the plan's tables
 }
@@ -85,19 +86,19 @@ func (g Input) Assess(s *timeline.Schedule) (*Assessment, error) {
 	if s == nil || s.Book == nil || s.Plan == nil {
 		return nil, errNoSchedule
 	}
-	rules := g.Rules
-	if rules == nil || rules.tables == nil {
+	given := g.Rules
+	if given == nil || given.rules == nil {
 		var err error
-		if rules, err = RulesOf(s.Book); err != nil {
+		if given, err = RulesOf(s.Book); err != nil {
 			return nil, err
 		}
 	}
-	tables := rules.tables.of(s.Book)
-	known, err := g.delivered(s, tables)
+	own := given.rules.For(s.Book)
+	known, err := g.delivered(s, own)
 	if err != nil {
 		return nil, err
 	}
-	a := newAssessor(known, tables, g)
+	a := newAssessor(known, own, g)
 	a.out.Local = s.Plan.Local()
 	for _, id := range a.asked() {
 		a.out.Projects = append(a.out.Projects, a.project(a.Book.Project(id)))
@@ -116,13 +117,13 @@ func (g Input) Assess(s *timeline.Schedule) (*Assessment, error) {
 // delivered is the schedule as it is with the requirements delivered on the days
 // that the lists were published, where the plan does not say that they are: what
 // waits for them waits no longer.
-func (g Input) delivered(s *timeline.Schedule, t *tables) (*timeline.Schedule, error) {
+func (g Input) delivered(s *timeline.Schedule, r *rules.Rules) (*timeline.Schedule, error) {
 	p := *s.Plan
 	p.Deliverables = maps.Clone(p.Deliverables)
 	news := false
 	for i := range g.Lists {
 		list := &g.Lists[i]
-		id := t.at(requirementsGate) + "@" + list.Project
+		id := r.At(rules.RequirementsGate) + "@" + list.Project
 		own := p.Deliverables[id]
 		if s.Milestone(id) == nil || !counts(list, s.SeenFrom()) || own.Delivered != nil {
 			continue
@@ -176,20 +177,20 @@ func (a *Assessment) Project(id string) *ProjectAssessment {
 // Preparation returns what the playbook itself says of each category, as the
 // function of that name does.
 func (a *Assessment) Preparation() []requirements.Requirement {
-	if a.tables == nil {
+	if a.rules == nil {
 		return nil
 	}
-	return slices.Clone(a.tables.preparation.Requirements)
+	return slices.Clone(a.rules.Preparation.Requirements)
 }
 
 // Neighbours returns the codes of the other kommuner in the kommune's network of
 // neighbours (7.1.6), none where nobody tells of one.
 func (a *Assessment) Neighbours() []string {
-	if a.tables == nil {
+	if a.rules == nil {
 		return nil
 	}
 	for i := range a.Schedule.Book.Cases {
-		if c := &a.Schedule.Book.Cases[i]; c.ID == a.tables.ids.Neighbours && slices.Contains(c.Kommuner, a.Kommune.Code) {
+		if c := &a.Schedule.Book.Cases[i]; c.ID == a.rules.IDs.Neighbours && slices.Contains(c.Kommuner, a.Kommune.Code) {
 			others := slices.Clone(c.Kommuner)
 			return slices.DeleteFunc(others, func(other string) bool { return other == a.Kommune.Code })
 		}
@@ -202,10 +203,10 @@ var errNoSchedule = errors.New("readiness: only a schedule that timeline.Compute
 // assessor is an assessment on its way.
 type assessor struct {
 	*timeline.Schedule
-	out    *Assessment
-	tables *tables
-	given  Input
-	on     date.Date
+	out   *Assessment
+	rules *rules.Rules
+	given Input
+	on    date.Date
 
 	start   string // id of the milestone of the start of implementation, without project
 	section string // of the confirmation of readiness
@@ -219,15 +220,15 @@ type assessor struct {
 	ahead      map[string]*requirements.List // by project, those that are published later
 }
 
-func newAssessor(s *timeline.Schedule, t *tables, g Input) *assessor {
+func newAssessor(s *timeline.Schedule, r *rules.Rules, g Input) *assessor {
 	a := &assessor{
-		Schedule: s, tables: t, given: g, on: s.SeenFrom(),
+		Schedule: s, rules: r, given: g, on: s.SeenFrom(),
 		tasks: make(map[string]*timeline.Task, len(s.Tasks)), milestones: make(map[string]*timeline.Milestone, len(s.Milestones)),
 		before: beforeOf(s.Book), answered: map[string]bool{}, raised: map[string]bool{}, lists: map[string]*requirements.List{}, ahead: map[string]*requirements.List{},
 	}
 	a.start = s.Book.StartOfImplementation()
 	for i := range s.Book.Milestones {
-		if m := &s.Book.Milestones[i]; m.ID == t.at(readinessGate) {
+		if m := &s.Book.Milestones[i]; m.ID == r.At(rules.ReadinessGate) {
 			a.section = m.Section
 		}
 	}
@@ -239,9 +240,9 @@ func newAssessor(s *timeline.Schedule, t *tables, g Input) *assessor {
 	}
 	kommune := s.Kommune
 	kommune.Population = slices.Clone(kommune.Population)
-	a.out = &Assessment{Schedule: s, Kommune: kommune, On: a.on, tables: t, stated: map[string]bool{}}
-	for i := range t.later {
-		if fact := &t.later[i]; fact.Published != nil && *fact.Published <= a.on {
+	a.out = &Assessment{Schedule: s, Kommune: kommune, On: a.on, rules: r, stated: map[string]bool{}}
+	for i := range r.LaterFacts {
+		if fact := &r.LaterFacts[i]; fact.Published != nil && *fact.Published <= a.on {
 			a.out.Facts = append(a.out.Facts, *fact)
 		}
 	}
@@ -281,7 +282,7 @@ func (a *assessor) takeLists() {
 		list := &a.given.Lists[i]
 		at := rule{subject: list.Project, project: list.Project, actor: "kommune", place: list.Place()}
 		switch {
-		case a.milestones[a.gateID(readinessGate, list.Project)] == nil:
+		case a.milestones[a.gateID(rules.ReadinessGate, list.Project)] == nil:
 			at.code, at.project = "DB-536", ""
 			a.raise(at, lang.Args{"id": lang.Both(list.Project), "suggest": a.Book.Suggestion(list.Project, a.asked())})
 		case list.Published > a.on:
@@ -304,7 +305,7 @@ func (a *assessor) takeLists() {
 func (a *assessor) asked() []string {
 	var ids []string
 	for i := range a.Book.Projects {
-		if id := a.Book.Projects[i].ID; a.milestones[a.gateID(readinessGate, id)] != nil {
+		if id := a.Book.Projects[i].ID; a.milestones[a.gateID(rules.ReadinessGate, id)] != nil {
 			ids = append(ids, id)
 		}
 	}
@@ -318,7 +319,7 @@ func (a *assessor) project(project *drejebog.Project) ProjectAssessment {
 	if m := a.milestones[a.start+"@"+p.ID]; m != nil {
 		p.Implementation = m.Date
 	}
-	if m := a.milestones[a.gateID(goLiveGate, p.ID)]; m != nil {
+	if m := a.milestones[a.gateID(rules.GoLiveGate, p.ID)]; m != nil {
 		p.GoLive = m.Date
 	}
 	if p.List != nil {

@@ -1,6 +1,7 @@
 package readiness
 
 import (
+	"github.com/drejebog/monopolbrud/readiness/rules"
 	"slices"
 	"strings"
 )
@@ -17,7 +18,7 @@ type Blocker struct {
 func (a *assessor) blockers(p *ProjectAssessment) []Blocker {
 	told := map[string]bool{}
 	for i := range p.Gates {
-		told[p.Gates[i].Milestone] = p.Gates[i].key != requirementsGate
+		told[p.Gates[i].Milestone] = p.Gates[i].key != rules.RequirementsGate
 	}
 	count := 0
 	for i := range p.Gates {

@@ -4,6 +4,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/readiness/rules"
 	"github.com/rickb777/date/v2"
 )
 
@@ -29,33 +30,41 @@ type judge struct {
 	ofProject func(*assessor, *Topic, *ProjectAssessment) Criterion
 	ofKommune func(*assessor, *Topic) Criterion
 
-	withoutTask bool // the row needs no task
-	withProject bool // the row needs a project
-
-	steps, milestones, roles, drivers, projects []string // what else is looked at
+	needs rules.Needs
 }
 
 // judges are the ways of judging a topic, by the word of its row.
 var judges = map[string]judge{
-	"organisation": {ofProject: (*assessor).organisation, roles: []string{leads}},
-	"agreement":    {ofProject: (*assessor).agreement, steps: []string{power}, milestones: []string{development}},
+	"organisation": {ofProject: (*assessor).organisation, needs: rules.Needs{Roles: []string{leads}}},
+	"agreement":    {ofProject: (*assessor).agreement, needs: rules.Needs{Steps: []string{power}, Milestones: []string{development}}},
 	"environment":  {ofProject: (*assessor).environment},
-	"processes":    {ofProject: (*assessor).processes, drivers: []string{count}},
+	"processes":    {ofProject: (*assessor).processes, needs: rules.Needs{Drivers: []string{count}}},
 	"cleanUp":      {ofProject: (*assessor).cleanUp},
 	"contracts":    {ofProject: (*assessor).contracts},
-	"interfaces":   {ofProject: (*assessor).interfaces, roles: []string{builds}},
-	"cutOver":      {ofProject: (*assessor).migration, steps: []string{cutOver}},
-	"training":     {ofProject: (*assessor).training, steps: trainees, drivers: trainees},
+	"interfaces":   {ofProject: (*assessor).interfaces, needs: rules.Needs{Roles: []string{builds}}},
+	"cutOver":      {ofProject: (*assessor).migration, needs: rules.Needs{Steps: []string{cutOver}}},
+	"training":     {ofProject: (*assessor).training, needs: rules.Needs{Steps: trainees, Drivers: trainees}},
 	"test":         {ofProject: (*assessor).ownTest},
-	"trial":        {ofProject: (*assessor).trial, steps: []string{retest}, roles: []string{tests}},
-	"benefits":     {ofProject: (*assessor).benefits, roles: []string{appoints}},
-	"exit":         {ofKommune: (*assessor).sagExit, withProject: true, steps: []string{receiver, cases}},
-	"nonTSA":       {ofKommune: (*assessor).nonTSA, withProject: true, drivers: []string{count}},
-	"contact":      {ofKommune: (*assessor).contact, withProject: true, steps: []string{activities}},
-	"named":        {ofKommune: (*assessor).named, withProject: true},
+	"trial":        {ofProject: (*assessor).trial, needs: rules.Needs{Steps: []string{retest}, Roles: []string{tests}}},
+	"benefits":     {ofProject: (*assessor).benefits, needs: rules.Needs{Roles: []string{appoints}}},
+	"exit":         {ofKommune: (*assessor).sagExit, needs: rules.Needs{WithProject: true, Steps: []string{receiver, cases}}},
+	"nonTSA":       {ofKommune: (*assessor).nonTSA, needs: rules.Needs{WithProject: true, Drivers: []string{count}}},
+	"contact":      {ofKommune: (*assessor).contact, needs: rules.Needs{WithProject: true, Steps: []string{activities}}},
+	"named":        {ofKommune: (*assessor).named, needs: rules.Needs{WithProject: true}},
 	"task":         {ofKommune: (*assessor).taskOnly},
-	"tenders":      {ofKommune: (*assessor).tenders, withoutTask: true, projects: []string{platform, shared}},
+	"tenders":      {ofKommune: (*assessor).tenders, needs: rules.Needs{WithoutTask: true, Projects: []string{platform, shared}}},
 	"portfolio":    {ofKommune: (*assessor).portfolio},
+}
+
+// needs are what the row of each way of judging has to name.
+func needs() map[string]rules.Needs {
+	all := make(map[string]rules.Needs, len(judges))
+	for word, judge := range judges {
+		needs := judge.needs
+		needs.OfKommune = judge.ofKommune != nil
+		all[word] = needs
+	}
+	return all
 }
 
 // What a topic's row names, by what it is to the topic.
@@ -83,8 +92,8 @@ var trainees = []string{plan.Superusers.String(), plan.EndUsers.String()}
 // what the judge of each says. A judge that says nothing has nothing to judge.
 func (a *assessor) criteria(project string, says func(*judge, *Topic) Criterion) []Criterion {
 	var list []Criterion
-	for i := range a.tables.topics {
-		topic := &a.tables.topics[i]
+	for i := range a.rules.Topics {
+		topic := &a.rules.Topics[i]
 		if a.Book.Activity(topic.Section) == nil {
 			continue
 		}
@@ -93,12 +102,12 @@ func (a *assessor) criteria(project string, says func(*judge, *Topic) Criterion)
 		if m.Light == 0 {
 			continue
 		}
-		m.Topic, m.Project = topic.clone(), project
+		m.Topic, m.Project = topic.Clone(), project
 		if m.Light != Green && m.Actor == "" {
 			m.Actor = "kommune"
 		}
 		if list == nil {
-			list = make([]Criterion, 0, len(a.tables.topics)-i)
+			list = make([]Criterion, 0, len(a.rules.Topics)-i)
 		}
 		list = append(list, m)
 	}

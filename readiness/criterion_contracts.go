@@ -5,6 +5,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/readiness/rules"
 	"github.com/drejebog/monopolbrud/timeline"
 )
 
@@ -63,7 +64,7 @@ func (a *assessor) notice(t *Topic, n *timeline.Notice, use timeline.Use) Criter
 		return grey(a.say("readiness/notice-unstated", lang.Args{"contract": name, "day": lang.Day(*n.Latest)}))
 	}
 	m := yellow(t.Role, n.Latest, a.withTerms(n, a.say("readiness/notice-by", lang.Args{"contract": name, "day": lang.Day(*n.Latest)}))...)
-	if a.workdaysLeft(*n.Latest) > a.tables.rules[noticeNearWorkdays] {
+	if a.workdaysLeft(*n.Latest) > a.rules.Thresholds[rules.NoticeNearWorkdays] {
 		m.Light = Green // nothing is late, and nothing is due
 	}
 	return m

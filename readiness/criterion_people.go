@@ -6,6 +6,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/readiness/rules"
 	"github.com/rickb777/date/v2"
 )
 
@@ -106,7 +107,7 @@ func (a *assessor) countsOf(system string) []plan.CaseCount {
 func (a *assessor) cleanBy(counts []plan.CaseCount) (day *date.Date, known bool) {
 	first, last := counts[0], counts[len(counts)-1]
 	elapsed := a.Workdays(first.On+1, last.On)
-	if elapsed < a.tables.rules[paceWorkdays] {
+	if elapsed < a.rules.Thresholds[rules.PaceWorkdays] {
 		return nil, false
 	}
 	gone := first.Left - last.Left
@@ -209,7 +210,7 @@ func (a *assessor) doneTooEarly(t *Topic, p *ProjectAssessment) Criterion {
 // taughtTooEarly finds that superusers are taught on a day so long before the go-live that
 // they forget it.
 func (a *assessor) taughtTooEarly(t *Topic, p *ProjectAssessment, on date.Date, path ...string) Criterion {
-	months := a.tables.rules[earlyTrainingMonths]
+	months := a.rules.Thresholds[rules.EarlyTrainingMonths]
 	if !p.GoLive.Known() || on >= drejebog.AddMonths(p.GoLive.Date, -months) {
 		return Criterion{}
 	}

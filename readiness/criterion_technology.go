@@ -9,6 +9,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/readiness/rules"
 	"github.com/rickb777/date/v2"
 )
 
@@ -175,7 +176,7 @@ func (a *assessor) migration(t *Topic, p *ProjectAssessment) Criterion {
 			return a.broken(t.Role, goLive, at, lang.Args{"date": lang.Day(closed.Last()), "start": lang.Day(*goLive)})
 		}
 	}
-	near := a.within(goLive, a.tables.rules[fallBackWeeks])
+	near := a.within(goLive, a.rules.Thresholds[rules.FallBackWeeks])
 	switch {
 	case goLive != nil && *goLive <= a.on:
 		return a.byTask(t.Steps[cutOver], p.ID, t.Role)

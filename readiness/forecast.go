@@ -1,6 +1,7 @@
 package readiness
 
 import (
+	"github.com/drejebog/monopolbrud/readiness/rules"
 	"github.com/rickb777/date/v2"
 )
 
@@ -35,11 +36,11 @@ func (a *assessor) forecast(p *ProjectAssessment) Forecast {
 	for i := range p.Items {
 		item := &p.Items[i]
 		switch {
-		case item.open() && item.Gate == a.tables.at(readinessGate):
+		case item.open() && item.Gate == a.rules.At(rules.ReadinessGate):
 			f.Open++
 		case item.Confirmed():
 			f.Confirmed++
-			if item.Gate == a.tables.at(readinessGate) {
+			if item.Gate == a.rules.At(rules.ReadinessGate) {
 				last = max(last, *item.Since)
 			}
 		}
@@ -74,7 +75,7 @@ func (a *assessor) afterWorkdays(n int) *date.Date {
 
 // readinessDeadline is the last working day to confirm readiness.
 func (a *assessor) readinessDeadline(project string) *date.Date {
-	m := a.milestones[a.gateID(readinessGate, project)]
+	m := a.milestones[a.gateID(rules.ReadinessGate, project)]
 	if m == nil {
 		return nil
 	}

@@ -48,12 +48,6 @@ func (m Criterion) MarshalJSON() ([]byte, error) { return form.JSON(m) }
 // MarshalJSON is its part of the form of an Assessment.
 func (r Reminder) MarshalJSON() ([]byte, error) { return form.JSON(r) }
 
-// MarshalJSON is the fact with where it comes from.
-func (f LaterFact) MarshalJSON() ([]byte, error) { return form.JSON(f) }
-
-// MarshalJSON is the topic with where it comes from.
-func (t Topic) MarshalJSON() ([]byte, error) { return form.JSON(t) }
-
 type assessmentForm struct {
 	drejebog.Head
 	SeenFrom  date.Date           `json:"seenFrom"`

@@ -7,6 +7,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/readiness/rules"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 )
@@ -100,7 +101,7 @@ func (p *ProjectAssessment) gate(key string) *Gate {
 
 // Confirmation is the gate at which the kommune confirms that it is ready; nil in an
 // assessment without gates.
-func (p *ProjectAssessment) Confirmation() *Gate { return p.gate(readinessGate) }
+func (p *ProjectAssessment) Confirmation() *Gate { return p.gate(rules.ReadinessGate) }
 
 // gates follows a project through its gates. Each is held up by what is open
 // of its own and by the one before it.
@@ -108,7 +109,7 @@ func (a *assessor) gates(p *ProjectAssessment) []Gate {
 	gates := []Gate{a.requirementsGate(p), a.readinessGate(p), a.testGate(p), a.goLiveGate(p), a.trialGate(p)}
 	for i := range gates {
 		g := &gates[i]
-		if g.key == goLiveGate {
+		if g.key == rules.GoLiveGate {
 			a.passGoLive(p, g, gates[:i])
 		}
 		a.settle(g, a.silent(p, g))
@@ -132,7 +133,7 @@ func (a *assessor) gates(p *ProjectAssessment) []Gate {
 }
 
 // gateID is the milestone of a gate for a project.
-func (a *assessor) gateID(gate, project string) string { return a.tables.at(gate) + "@" + project }
+func (a *assessor) gateID(gate, project string) string { return a.rules.At(gate) + "@" + project }
 
 // gate is a bare gate.
 func (a *assessor) gate(gate, project string) Gate {
@@ -141,7 +142,7 @@ func (a *assessor) gate(gate, project string) Gate {
 	if m == nil {
 		return g
 	}
-	g.Name, g.Noun = a.tables.gates[gate].Name, a.tables.gates[gate].Noun
+	g.Name, g.Noun = a.rules.Gates[gate].Name, a.rules.Gates[gate].Noun
 	g.Actor, g.Section = m.Milestone.Actor, m.Milestone.Section
 	g.Expected, g.Deadline, g.DeadlineKind, g.Latest = m.Date, m.Deadline, m.DeadlineKind, day(m.Latest)
 	g.due = cmp.Or(g.Last(), day(g.Expected))
@@ -151,16 +152,16 @@ func (a *assessor) gate(gate, project string) Gate {
 // silent reports whether the plan says nothing of a gate: neither that it was
 // passed nor how far it is.
 func (a *assessor) silent(p *ProjectAssessment, g *Gate) bool {
-	says := func(gate string) bool { return a.says(a.tables.gates[gate].Step + "@" + p.ID) }
+	says := func(gate string) bool { return a.says(a.rules.Gates[gate].Step + "@" + p.ID) }
 	switch g.key {
-	case requirementsGate:
+	case rules.RequirementsGate:
 		return a.Plan.Deliverables[g.Milestone] == plan.Deliverable{}
-	case readinessGate:
-		return !says(readinessGate) && !slices.ContainsFunc(p.Items, func(i Item) bool { return i.Gate == a.tables.at(readinessGate) && i.missed(a.on) })
-	case testGate:
-		return !says(testGate) && !a.tested(p, plan.OwnTest)
-	case trialGate:
-		return !says(trialGate) && !a.tested(p, plan.OperationalTrial)
+	case rules.ReadinessGate:
+		return !says(rules.ReadinessGate) && !slices.ContainsFunc(p.Items, func(i Item) bool { return i.Gate == a.rules.At(rules.ReadinessGate) && i.missed(a.on) })
+	case rules.TestGate:
+		return !says(rules.TestGate) && !a.tested(p, plan.OwnTest)
+	case rules.TrialGate:
+		return !says(rules.TrialGate) && !a.tested(p, plan.OperationalTrial)
 	}
 	return a.Plan.Projects[p.ID].GoLive == nil
 }
@@ -195,7 +196,7 @@ func (a *assessor) settle(g *Gate, silent bool) {
 // requirementsGate is passed when KOMBIT's list is out: read in, or delivered
 // by the plan's word.
 func (a *assessor) requirementsGate(p *ProjectAssessment) Gate {
-	g := a.gate(requirementsGate, p.ID)
+	g := a.gate(rules.RequirementsGate, p.ID)
 	delivered := a.Plan.Deliverables[g.Milestone].Delivered
 	switch {
 	case p.List != nil:
@@ -219,8 +220,8 @@ func (a *assessor) requirementsGate(p *ProjectAssessment) Gate {
 // every requirement that applies is confirmed: the later of the two days. Without
 // a list the kommune's own word is all there is.
 func (a *assessor) readinessGate(p *ProjectAssessment) Gate {
-	g := a.gate(readinessGate, p.ID)
-	step := a.tables.gates[readinessGate].Step
+	g := a.gate(rules.ReadinessGate, p.ID)
+	step := a.rules.Gates[rules.ReadinessGate].Step
 	a.openItems(&g, p)
 	told := a.done(step + "@" + p.ID)
 	if len(g.Blocks) == 0 && told != nil {
@@ -249,13 +250,13 @@ func (a *assessor) openItems(g *Gate, p *ProjectAssessment) {
 
 // testGate is passed when the kommune's test is finished.
 func (a *assessor) testGate(p *ProjectAssessment) Gate {
-	return a.stepGate(testGate, p)
+	return a.stepGate(rules.TestGate, p)
 }
 
 // goLiveGate is passed when the day has come and the gates before it are
 // passed.
 func (a *assessor) goLiveGate(p *ProjectAssessment) Gate {
-	g := a.gate(goLiveGate, p.ID)
+	g := a.gate(rules.GoLiveGate, p.ID)
 	a.openItems(&g, p)
 	a.openOf(&g, p, a.before[g.Milestone])
 	return g
@@ -270,12 +271,12 @@ func (a *assessor) passGoLive(p *ProjectAssessment, g *Gate, before []Gate) {
 
 // trialGate is passed when the operational trial is approved.
 func (a *assessor) trialGate(p *ProjectAssessment) Gate {
-	return a.stepGate(trialGate, p)
+	return a.stepGate(rules.TrialGate, p)
 }
 
 // stepGate is a gate that is passed when a step is finished.
 func (a *assessor) stepGate(gate string, p *ProjectAssessment) Gate {
-	g, step := a.gate(gate, p.ID), a.tables.gates[gate].Step
+	g, step := a.gate(gate, p.ID), a.rules.Gates[gate].Step
 	if g.Passed = a.done(step + "@" + p.ID); g.Passed == nil {
 		a.openTask(&g, p, step)
 		a.openBefore(&g, p, step)
@@ -334,7 +335,7 @@ func (a *assessor) openOf(g *Gate, p *ProjectAssessment, ids []string) {
 func (a *assessor) openDeliverable(g *Gate, p *ProjectAssessment, id string) {
 	m := a.milestones[id]
 	own := a.Plan.Deliverables[id].Delivered
-	if base(id) == a.tables.at(requirementsGate) || own != nil && *own <= a.on || m.Milestone.Delivered != nil || m.Project != "" && m.Project != p.ID {
+	if base(id) == a.rules.At(rules.RequirementsGate) || own != nil && *own <= a.on || m.Milestone.Delivered != nil || m.Project != "" && m.Project != p.ID {
 		return
 	}
 	by := day(m.Latest)
@@ -444,7 +445,7 @@ func (a *assessor) passedByDate(p *ProjectAssessment, gates []Gate) {
 	}
 	var names []lang.Text
 	for _, g := range gates {
-		if !g.Ahead() || g.key == goLiveGate || g.key == trialGate {
+		if !g.Ahead() || g.key == rules.GoLiveGate || g.key == rules.TrialGate {
 			continue
 		}
 		names = append(names, g.Noun)
@@ -453,7 +454,7 @@ func (a *assessor) passedByDate(p *ProjectAssessment, gates []Gate) {
 		return
 	}
 	a.raise(rule{
-		code: "DB-517", subject: a.gateID(goLiveGate, p.ID), project: p.ID, actor: "kommune", section: a.section, day: goLive.Date,
+		code: "DB-517", subject: a.gateID(rules.GoLiveGate, p.ID), project: p.ID, actor: "kommune", section: a.section, day: goLive.Date,
 		path: []string{"projects", p.ID, "goLive"},
 	}, lang.Args{"date": lang.Day(goLive.Date), "asof": lang.Day(a.on), "what": lang.SeriesOf(", ", names)})
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/readiness/requirements"
+	"github.com/drejebog/monopolbrud/readiness/rules"
 	"github.com/rickb777/date/v2"
 )
 
@@ -69,7 +70,7 @@ func (a *assessor) items(p *ProjectAssessment) []Item {
 	items := make([]Item, len(p.List.Requirements))
 	for i := range p.List.Requirements {
 		r := &p.List.Requirements[i]
-		item := Item{Requirement: r, Key: r.Key(p.ID), Due: a.due(r, p.ID), Responsible: cmp.Or(r.Responsible, a.tables.ids.Responsible)}
+		item := Item{Requirement: r, Key: r.Key(p.ID), Due: a.due(r, p.ID), Responsible: cmp.Or(r.Responsible, a.rules.IDs.Responsible)}
 		item.Gate = a.gateOf(&item, p.ID)
 		item.Executor = cmp.Or(r.Executor, item.Responsible)
 		if answer, ok := a.answer(item.Key); ok {
@@ -124,7 +125,7 @@ func firstEvidence(list []plan.Evidence) date.Date {
 // is counted from in the schedule moves no due day: where the milestone has a
 // last day of its own, that counts.
 func (a *assessor) due(r *requirements.Requirement, project string) *date.Date {
-	due := requirements.Due{Milestone: a.start, Months: a.tables.rules[dueMonths]}
+	due := requirements.Due{Milestone: a.start, Months: a.rules.Thresholds[rules.DueMonths]}
 	if r.Due != nil {
 		due = *r.Due
 	}
@@ -158,12 +159,12 @@ func (a *assessor) lastDayOf(milestone string) *date.Date {
 // has to be confirmed cannot hold that up.
 func (a *assessor) gateOf(item *Item, project string) string {
 	due, deadline := item.Requirement.Due, a.readinessDeadline(project)
-	readiness, goLive := a.tables.at(readinessGate), a.tables.at(goLiveGate)
+	readiness, goLive := a.rules.At(rules.ReadinessGate), a.rules.At(rules.GoLiveGate)
 	switch {
 	case due == nil || due.Milestone == readiness:
 		return readiness
 	case item.Due != nil && deadline != nil && *item.Due > *deadline,
-		item.Due == nil && slices.Contains([]string{a.tables.at(testGate), goLive, a.tables.at(trialGate)}, due.Milestone):
+		item.Due == nil && slices.Contains([]string{a.rules.At(rules.TestGate), goLive, a.rules.At(rules.TrialGate)}, due.Milestone):
 		return goLive
 	}
 	return readiness
@@ -284,7 +285,7 @@ func (a *assessor) silence(p *ProjectAssessment, items []Item) {
 	for _, day := range slices.Sorted(maps.Keys(byDay)) {
 		tell := func(code string, n int, path []string) {
 			if n > 0 {
-				a.raise(rule{code: code, subject: a.gateID(readinessGate, p.ID), project: p.ID, actor: "kommune", section: a.section, day: day, path: path},
+				a.raise(rule{code: code, subject: a.gateID(rules.ReadinessGate, p.ID), project: p.ID, actor: "kommune", section: a.section, day: day, path: path},
 					lang.Args{"count": a.say("readiness/requirements", lang.Args{"n": lang.Whole(n)}), "deadline": lang.Day(day)})
 			}
 		}
@@ -321,7 +322,7 @@ func (a *assessor) strayAnswers() {
 // list: the playbook's own preparation may be answered, and what a list asks that
 // is published later; nothing else is known.
 func (a *assessor) unknownBeforeList(at rule, word, project string) {
-	known := drejebog.IDsOf(a.tables.preparation.For(project), (*requirements.Requirement).InList)
+	known := drejebog.IDsOf(a.rules.Preparation.For(project), (*requirements.Requirement).InList)
 	if list := a.ahead[project]; list != nil {
 		known = append(known, drejebog.IDsOf(list.Requirements, (*requirements.Requirement).InList)...)
 	}

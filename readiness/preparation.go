@@ -48,11 +48,11 @@ func (s PreparedState) MarshalText() ([]byte, error) { return []byte(s.String())
 
 // prepared holds what the playbook says of each category against the plan.
 func (a *assessor) prepared(p *ProjectAssessment) []Prepared {
-	own := a.tables.preparation.For(p.ID)
+	own := a.rules.Preparation.For(p.ID)
 	list := make([]Prepared, len(own))
 	for i := range own {
 		r := &own[i]
-		item := Prepared{Requirement: r, Key: r.Key(p.ID), Responsible: cmp.Or(r.Responsible, a.tables.ids.Responsible)}
+		item := Prepared{Requirement: r, Key: r.Key(p.ID), Responsible: cmp.Or(r.Responsible, a.rules.IDs.Responsible)}
 		item.Latest = a.latest(r.Step, p.ID)
 		item.State, item.On = a.preparedBy(r, p.ID)
 		a.answered[item.Key] = true

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/readiness/rules"
 )
 
 // Light is how something stands at a glance. The zero value is invalid.
@@ -81,7 +82,7 @@ func (a *assessor) timeAhead(p *ProjectAssessment, g *Gate) Rating {
 		return Rating{Yellow, a.unless(g)}
 	case p.Forecast.late():
 		return Rating{Yellow, a.say("readiness/pace-too-slow", lang.Args{"day": lang.Day(*p.Forecast.On), "deadline": lang.Day(*p.Forecast.Deadline)})}
-	case g.Left != nil && *g.Left <= a.tables.rules[nearWorkdays] && len(g.Blocks) > 0:
+	case g.Left != nil && *g.Left <= a.rules.Thresholds[rules.NearWorkdays] && len(g.Blocks) > 0:
 		return Rating{Yellow, left}
 	}
 	return Rating{Green, left}

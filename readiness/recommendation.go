@@ -5,6 +5,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/readiness/rules"
 	"github.com/rickb777/date/v2"
 )
 
@@ -70,7 +71,7 @@ func (a *assessor) recommend(p *ProjectAssessment) {
 
 // notAnnounced says by when KOMBIT owes the requirements.
 func (a *assessor) notAnnounced(p *ProjectAssessment) lang.Said {
-	g := p.gate(requirementsGate)
+	g := p.gate(rules.RequirementsGate)
 	switch {
 	case g.Passed != nil:
 		return a.say("readiness/list-not-read", lang.Args{"day": lang.Day(*g.Passed)})
@@ -107,12 +108,12 @@ func (a *assessor) against(p *ProjectAssessment) []lang.Said {
 	for i := range p.Gates {
 		g := &p.Gates[i]
 		switch {
-		case g.key == requirementsGate: // KOMBIT's to pass
+		case g.key == rules.RequirementsGate: // KOMBIT's to pass
 		case g.State == GatePassedLate && g.hard():
 			reasons = append(reasons, a.say("readiness/passed-late", lang.Args{"gate": g.Name, "day": lang.Day(*g.Passed), "deadline": lang.Day(*g.due)}))
 		case g.State == GateOverdue && g.hard():
 			reasons = append(reasons, a.overdue(g, &p.Forecast))
-		case g.State == GateOverdue && g.key != trialGate && g.key != testGate:
+		case g.State == GateOverdue && g.key != rules.TrialGate && g.key != rules.TestGate:
 			reasons = append(reasons, a.say("readiness/gates-open-at-go-live", lang.Args{"day": lang.Day(*g.due)}))
 		}
 	}
@@ -121,7 +122,7 @@ func (a *assessor) against(p *ProjectAssessment) []lang.Said {
 			reasons = append(reasons, m.Says...)
 		}
 	}
-	if len(reasons) == 0 && p.List != nil && p.Time.Light == Red && p.gate(requirementsGate).State != GatePassedLate {
+	if len(reasons) == 0 && p.List != nil && p.Time.Light == Red && p.gate(rules.RequirementsGate).State != GatePassedLate {
 		reasons = append(reasons, p.Time.Reason)
 	}
 	return reasons
@@ -191,7 +192,7 @@ func (a *assessor) met(p *ProjectAssessment) lang.Said {
 		switch item := &p.Items[i]; {
 		case !item.Applies():
 			aside++
-		case item.Gate != a.tables.at(readinessGate):
+		case item.Gate != a.rules.At(rules.ReadinessGate):
 			later++
 		default:
 			confirmed++
@@ -258,7 +259,7 @@ func (a *assessor) earliest(p *ProjectAssessment) {
 	if g.Passed == nil {
 		confirmed = max(confirmed, a.on)
 	}
-	months := a.tables.rules[dueMonths]
+	months := a.rules.Thresholds[rules.DueMonths]
 	first := drejebog.AddMonths(confirmed, months)
 	for a.MetBy(drejebog.AddMonths(first, -months)) < confirmed { // a month shorter than the other, or a free day
 		first++

@@ -101,7 +101,7 @@ func (r *reminding) notice(i int) {
 		return
 	}
 	r.add(Reminder{
-		Role: r.tables.judged("contracts").Role, Project: n.Project, Subject: n.Subject(), Due: *n.Latest,
+		Role: r.rules.Judged("contracts").Role, Project: n.Project, Subject: n.Subject(), Due: *n.Latest,
 		What: r.say("readiness/give-notice", lang.Args{"contract": lang.Both(n.Name)}),
 	})
 }
@@ -122,5 +122,5 @@ func (r *reminding) gap(id string, item *plan.EnvironmentItem) {
 	if item.Gap == plan.GapPurchase && item.Ordered == nil {
 		what = r.say("readiness/order", lang.Args{"item": lang.Both(item.Name)})
 	}
-	r.add(Reminder{Role: r.tables.judged("environment").Role, Project: cmp.Or(item.Project, r.only), Subject: "environment/" + id, What: what, Due: *due})
+	r.add(Reminder{Role: r.rules.Judged("environment").Role, Project: cmp.Or(item.Project, r.only), Subject: "environment/" + id, What: what, Due: *due})
 }

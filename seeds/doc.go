@@ -29,7 +29,7 @@
 // Their Load and the like read the compact forms. Write those anew after a change,
 // before any other golden:
 //
-//	go test ./drejebog ./estimate/contribution ./readiness -run TestTheCompactForm -update
+//	go test ./drejebog ./estimate/contribution ./readiness/rules -run TestTheCompactForm -update
 //
 // A program that wants other data hands an fs.FS of the same layout to
 // drejebog.LoadFS:

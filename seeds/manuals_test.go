@@ -18,7 +18,7 @@ import (
 var withoutProgram = map[string]bool{
 	"drejebog/golden": true, "drejebog/booktest": true, "drejebog/webdriver": true, "timeline/deadlinetest": true, "examples/plans": true,
 	"timeline/internal/model": true, "examples/internal/truth": true, "examples/workbench": true,
-	"drejebog/internal/join": true, "estimate/internal/short": true, "estimate/internal/faults": true,
+	"drejebog/internal/join": true, "estimate/internal/short": true, "estimate/internal/faults": true, "estimate/internal/vocabulary": true,
 }
 
 // Packages without an Example: they are for tests, or hold what tests write, or a program.

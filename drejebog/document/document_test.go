@@ -5,6 +5,7 @@ import (
 	"encoding/base64"
 	"errors"
 	"html"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -69,6 +70,20 @@ func TestWhatReportsTellMostIsAddedByAWordEach(t *testing.T) {
 		document.Heading{Level: 1, Text: lang.Both("a")}, document.Paragraph{Text: lang.Both("b")}, document.Paragraph{Text: lang.Both("c")},
 		document.List{Items: []document.Item{{Text: lang.Both("d")}}}, document.Table{Sheet: sheet},
 	}, d.Blocks)
+}
+
+func TestAPercentIsNotTornFromItsNumber(t *testing.T) {
+	of := lang.Both("fra 50 % til 80 %")
+	d := document.Document{Title: of}
+	d.Tell(of)
+	d.Add(document.List{Items: []document.Item{{Text: of}}})
+	s := &table.Sheet{Name: "x", Columns: []table.Column{{Name: table.Name{Text: of}}}}
+	s.Append(table.Of(of))
+	d.Show(s)
+	var out strings.Builder
+	require.NoError(t, d.WriteHTML(&out, lang.Danish))
+	assert.NotContains(t, out.String(), "0 %")
+	assert.GreaterOrEqual(t, strings.Count(out.String(), "fra 50\u00a0% til 80\u00a0%"), 5)
 }
 
 func TestAPictureForASmallWindowStandsBesideTheOther(t *testing.T) {

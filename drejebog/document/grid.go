@@ -177,11 +177,12 @@ func (g *grid) line(cells [][]string, widths []int, n int) string {
 }
 
 // broken divides a text at its blanks into lines of at most so many characters,
-// and in the middle of a word that is longer than that; at least one line.
+// and in the middle of a word that is longer than that; at least one line. No line
+// breaks between a number and its "%".
 func broken(text string, width int) []string {
 	width = max(width, 1)
 	lines, line, length := []string(nil), "", 0
-	for i, word := range strings.Fields(text) {
+	for i, word := range words(text) {
 		size := utf8.RuneCountInString(word)
 		if i > 0 && length+1+size > width {
 			lines, line, length = append(lines, line), "", 0
@@ -196,6 +197,19 @@ func broken(text string, width int) []string {
 		line, length = line+word, length+size
 	}
 	return append(lines, line)
+}
+
+// words are those of a text, a number with its "%" as one.
+func words(text string) []string {
+	var list []string
+	for _, word := range strings.Fields(text) {
+		if n := len(list); n > 0 && word[0] == '%' {
+			list[n-1] += " " + word
+		} else {
+			list = append(list, word)
+		}
+	}
+	return list
 }
 
 // cut divides a word behind so many characters.

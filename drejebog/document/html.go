@@ -18,7 +18,7 @@ import (
 // are images within it, so that nothing in a drawing can act on the page.
 func (d *Document) WriteHTML(w io.Writer, language lang.Lang) error {
 	page := htmlPage{
-		Lang: language.Tag(), Style: style, Notice: lang.OneLine(d.Caution.In(language)), Title: lang.OneLine(d.Title.In(language)), Subject: lang.OneLine(d.Subject.In(language)),
+		Lang: language.Tag(), Style: style, Notice: oneLine(d.Caution, language), Title: oneLine(d.Title, language), Subject: oneLine(d.Subject, language),
 		Sheet: d.Sheet,
 	}
 	var err error
@@ -94,25 +94,31 @@ type htmlCell struct {
 func htmlOf(block Block, language lang.Lang) htmlBlock {
 	switch b := block.(type) {
 	case Heading:
-		return htmlBlock{Element: [...]string{1: "h2", 2: "h3", 3: "h4"}[b.level()], Number: lang.OneLine(b.Number), Text: lang.OneLine(b.Text.In(language))}
+		return htmlBlock{Element: [...]string{1: "h2", 2: "h3", 3: "h4"}[b.level()], Number: lang.OneLine(b.Number), Text: oneLine(b.Text, language)}
 	case Paragraph:
-		return htmlBlock{Element: "p", Text: lang.OneLine(b.Text.In(language))}
+		return htmlBlock{Element: "p", Text: oneLine(b.Text, language)}
 	case List:
 		out := htmlBlock{Element: "ul"}
 		if b.hasMarks() {
 			out.Element = "dl"
 		}
 		for _, item := range b.Items {
-			out.Items = append(out.Items, htmlItem{lang.OneLine(item.Mark.In(language)), lang.OneLine(item.Text.In(language))})
+			out.Items = append(out.Items, htmlItem{oneLine(item.Mark, language), oneLine(item.Text, language)})
 		}
 		return out
 	case Picture:
-		return htmlBlock{Element: "figure", Text: lang.OneLine(b.Text.In(language)), Image: imageOf(b.SVG, language), Narrow: template.Srcset(imageOf(b.Narrow, language))}
+		return htmlBlock{Element: "figure", Text: oneLine(b.Text, language), Image: imageOf(b.SVG, language), Narrow: template.Srcset(imageOf(b.Narrow, language))}
 	case Table:
 		return htmlTable(b.Sheet, language)
 	}
 	return htmlBlock{}
 }
+
+// oneLine is a text on one line.
+func oneLine(text lang.Text, language lang.Lang) string { return kept(lang.OneLine(text.In(language))) }
+
+// kept is a text in which no line breaks between a number and its "%".
+func kept(text string) string { return strings.ReplaceAll(text, " %", "\u00a0%") }
 
 // imageOf is a drawing as an address; none for no drawing.
 func imageOf(svg lang.Text, language lang.Lang) template.URL {
@@ -124,11 +130,11 @@ func imageOf(svg lang.Text, language lang.Lang) template.URL {
 
 func htmlTable(s *table.Sheet, language lang.Lang) htmlBlock {
 	g := gridOf(s, language)
-	out := htmlBlock{Element: "table", Text: lang.OneLine(s.Title.In(language)), Wide: !g.keepsWords(Width)}
+	out := htmlBlock{Element: "table", Text: oneLine(s.Title, language), Wide: !g.keepsWords(Width)}
 	for i, row := range g.rows {
 		cells := make([]htmlCell, len(row))
 		for j, cell := range row {
-			cells[j] = htmlCell{cell, g.isRight(j)}
+			cells[j] = htmlCell{kept(cell), g.isRight(j)}
 		}
 		if i == 0 && s.HasHeads() {
 			out.Heads = cells

@@ -213,9 +213,6 @@ func (t *telling) riskByYear(j *outlook.Joint) {
 	}
 	for i := range j.Years {
 		y := &j.Years[i]
-		if y.Year != estimate.Undated && y.Year < t.sched.SeenFrom().Year() {
-			continue // a closed year is not drawn about
-		}
 		if showsNothing(&y.Amounts) {
 			continue
 		}

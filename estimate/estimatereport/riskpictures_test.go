@@ -2,6 +2,7 @@ package estimatereport_test
 
 import (
 	"context"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -43,5 +44,24 @@ func TestTheFirstLineOfRiskSaysFromWhenGoLivesAreDrawn(t *testing.T) {
 		var text strings.Builder
 		require.NoError(t, estimatereport.Risk(j).WriteText(&text, lang.Danish))
 		assert.Contains(t, strings.Join(strings.Fields(text.String()), " "), want, goLives)
+	}
+}
+
+// A year that is over is among the years: the last row is the sum of those above it.
+func TestTheYearsOfRiskAddUp(t *testing.T) {
+	j, err := outlook.JointOf(context.Background(), estimateOf(t, plan.New("Roskilde")), outlook.Simulation{Samples: 500})
+	require.NoError(t, err)
+	rows := estimatereport.Risk(j).Table("budgetYears").Rows
+	for _, column := range []int{1, 2, 5, 6} {
+		sum := 0
+		for i := range rows {
+			figure, _ := strconv.Atoi(strings.ReplaceAll(rows[i].Cells[column].In(lang.Danish), ".", ""))
+			if i < len(rows)-1 {
+				sum += figure
+			} else {
+				assert.InDelta(t, figure, sum, 5*float64(len(rows)), "column %d; each row is rounded", column)
+			}
+		}
+		assert.Positive(t, sum)
 	}
 }

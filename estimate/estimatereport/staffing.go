@@ -45,8 +45,8 @@ func Staffing(s *staffing.Staffing, pictures ...document.Picture) *document.Docu
 	t.staffedYears(s)
 	t.teams(s)
 	t.withoutPeople(s)
-	t.withoutDates("waiting", "staffing/waiting", "staffing/hangs", s.Waiting)
-	t.withoutDates("done", "staffing/done", "staffing/done-how", s.Done)
+	t.withoutDates("waiting", t.text("staffing/waiting", nil), t.text("staffing/hangs", nil), s.Waiting)
+	t.withoutDates("done", t.text("staffing/done", nil), t.text("staffing/done-how", nil), s.Done)
 	t.Attached = append(t.Attached, t.periods(s, false), t.periods(s, true))
 	return &t.Document
 }
@@ -324,12 +324,12 @@ func (t *telling) withoutPeople(s *staffing.Staffing) {
 }
 
 // withoutDates lists hours that have no date, and tells why.
-func (t *telling) withoutDates(name, title, why string, list []staffing.Undated) {
+func (t *telling) withoutDates(name string, title, why lang.Text, list []staffing.Undated) {
 	if len(list) == 0 {
 		return
 	}
-	t.Section(t.text(title, nil))
-	t.Tell(t.text(why, nil))
+	t.Section(title)
+	t.Tell(why)
 	sheet := &table.Sheet{Name: name, Columns: []table.Column{
 		table.Head("role", t.text("staffing/role", nil)), table.Head("project", t.text("staffing/project", nil)),
 		table.Figures("own", t.text("staffing/own", nil)), table.Figures("backfill", t.text("staffing/backfill", nil)),

@@ -1,9 +1,13 @@
 package figures
 
 import (
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/price"
+	"github.com/drejebog/monopolbrud/estimate/product"
 	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/shopspring/decimal"
 )
 
 // Read reads the figures of a template that was filled in, with every
@@ -52,7 +56,7 @@ func (r *reader) read(record table.Record) {
 	key := record.Text("key")
 	row := r.known[key]
 	figure := record.Amount
-	if row != nil && row.IsMeasure() {
+	if row != nil && isMeasure(row) {
 		figure = record.Measure
 	}
 	low, likely, high := figure("low"), figure("likely"), figure("high")
@@ -74,9 +78,37 @@ func (r *reader) read(record table.Record) {
 	if high == nil {
 		high = likely
 	}
-	if column, want := row.Refuses(*low, *likely, *high); column != "" {
+	if column, want := refused(row, *low, *likely, *high); column != "" {
 		record.Refuse(column, want)
 		return
 	}
 	r.figures = append(r.figures, estimate.Figure{Key: key, Low: *low, Likely: *likely, High: *high, Place: record.Place("likely")})
+}
+
+// isMeasure reports whether a figure is hours or per cent, which have decimals rather than
+// thousands.
+func isMeasure(f *estimate.Fillable) bool {
+	return f.Index != nil || f.Line != nil && f.Line.Kind != estimate.External
+}
+
+// refused is what is wrong with figures that are handed in: which of "low", "likely" and
+// "high", and what was expected; an empty column where nothing is.
+func refused(f *estimate.Fillable, low, likely, high decimal.Decimal) (column string, want strict.Part) {
+	switch {
+	case f.Index != nil && !price.InBounds(likely):
+		return "likely", strict.Part{Kind: "template/want-percent", Values: map[string]any{"least": lang.Whole(price.LeastPercent), "most": lang.Whole(price.MostPercent)}}
+	case f.Index != nil:
+		return "", strict.Part{}
+	case !product.InBounds(low, likely, high):
+		return "likely", strict.Part{Kind: "template/want-digits", Values: map[string]any{"before": lang.Whole(product.MostWhole), "after": lang.Whole(product.MostFraction)}}
+	case low.IsNegative() || likely.IsNegative():
+		return "likely", strict.Part{Kind: "template/want-from-zero"}
+	case low.GreaterThan(likely):
+		return "low", strict.Part{Kind: "template/want-low"}
+	case high.LessThan(likely):
+		return "high", strict.Part{Kind: "template/want-high"}
+	case f.Input != nil && f.Input.Kind == estimate.DriverInput && (!low.IsInteger() || !likely.IsInteger() || !high.IsInteger()):
+		return "likely", strict.Part{Kind: "template/want-whole"}
+	}
+	return "", strict.Part{}
 }

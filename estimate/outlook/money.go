@@ -32,6 +32,7 @@ type money struct {
 type row struct {
 	activity        int // −1 where no date is drawn
 	placed, instant bool
+	back            cpm.Instant // from the instant of its milestone to that one's day: 1 for one that closes its day
 	from, until     []bound     // of a level of effort: what it begins and ends with
 	days            int         // of a milestone: calendar days from it, itself included; below zero: those before it
 	start, finish   cpm.Instant // as planned
@@ -219,7 +220,10 @@ func (m *money) row(of *modelling, b *estimate.Basis) row {
 	case s != nil && s.Date.Known():
 		r.instant, r.days = true, b.Line.Days
 		r.activity = of.activity(s.ID)
-		r.start, r.finish = r.daysFrom(cpm.Instant(s.Date.Date))
+		if s.Milestone.Kind.ClosesDay() {
+			r.back = 1
+		}
+		r.start, r.finish = r.daysFrom(cpm.Instant(s.Date.Date) + r.back)
 	case s == nil && t != nil && t.Start.Known() && t.Finish.Known():
 		r.placed = t.Placed
 		r.activity = of.activity(t.ID)
@@ -254,8 +258,9 @@ func (m *modelling) activity(id string) int {
 	return -1
 }
 
-// daysFrom is the days of a row that counts from a milestone.
-func (r *row) daysFrom(day cpm.Instant) (start, finish cpm.Instant) {
+// daysFrom is the days of a row that counts from a milestone, which stands at an instant.
+func (r *row) daysFrom(instant cpm.Instant) (start, finish cpm.Instant) {
+	day := instant - r.back
 	if r.days < 0 {
 		return day + cpm.Instant(r.days), day
 	}
@@ -364,7 +369,10 @@ func (m *money) lay(start, finish cpm.Instant, give func(year int, share float64
 		return
 	}
 	for y := first; y <= last; y++ {
-		from, to := max(start, m.starts[y]), finish
+		from, to := start, finish // what lies before the first year counts in it
+		if y > first {
+			from = m.starts[y]
+		}
 		if y < last {
 			to = m.starts[y+1]
 		}

@@ -2,6 +2,7 @@ package price
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
@@ -96,7 +97,28 @@ func (of Indices) along(kind drejebog.PriceKind, from, to int, seen func(index I
 	return factor, missing
 }
 
+// LeastPercent and MostPercent are the least and the most that wages or prices move in a
+// year.
+const (
+	LeastPercent = -50
+	MostPercent  = 100
+)
+
+// InBounds reports whether a number of percent lies between the two, with ten decimals at
+// most.
+func InBounds(percent decimal.Decimal) bool {
+	return lang.IsBounded(percent, 3, 10) && percent.Cmp(decimal.NewFromInt(LeastPercent)) >= 0 && percent.Cmp(decimal.NewFromInt(MostPercent)) <= 0
+}
+
 // Key is the key of a figure that is handed in for an index: "index/2014-2015/wages".
 func Key(kind drejebog.PriceKind, from int) string {
 	return "index/" + strconv.Itoa(from) + "-" + strconv.Itoa(from+1) + "/" + kind.String()
+}
+
+// IsKey reports whether a key is that of an index, of whatever year.
+func IsKey(key string) bool {
+	rest, _ := strings.CutPrefix(key, "index/")
+	word, _, _ := strings.Cut(rest, "-")
+	from, err := strconv.Atoi(word)
+	return err == nil && (key == Key(drejebog.Wages, from) || key == Key(drejebog.Prices, from))
 }

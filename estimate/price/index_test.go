@@ -45,3 +45,17 @@ func TestGoingBackDividesToTenDecimals(t *testing.T) {
 	assert.True(t, known)
 	assert.Equal(t, "1", same.String())
 }
+
+func TestAnIndexHasAKeyOfItsOwnAndMovesWithinBounds(t *testing.T) {
+	for key, is := range map[string]bool{
+		"index/2014-2015/wages": true, "index/2014-2015/prices": true, price.Key(drejebog.Wages, 2030): true,
+		"index/2014-2016/wages": false, "index/2014-2015/all": false, "index/wages": false, "rate/it-chef/own": false, "": false,
+	} {
+		assert.Equal(t, is, price.IsKey(key), key)
+	}
+	for percent, within := range map[string]bool{
+		"-50": true, "100": true, "2.1": true, "-50.01": false, "100.0000000001": false, "1e9999": false, "1e-9999": false,
+	} {
+		assert.Equal(t, within, price.InBounds(decimal.RequireFromString(percent)), percent)
+	}
+}

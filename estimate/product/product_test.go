@@ -4,9 +4,11 @@ import (
 	"math"
 	"testing"
 
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/estimate/product"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 )
 
@@ -57,4 +59,17 @@ func TestUnitsDivideAndMultiply(t *testing.T) {
 	} {
 		assert.Equal(t, want, product.Unit(units...), "%v", units)
 	}
+}
+
+func TestTheLargestFactorsAreTheTwoWithANameWhoseEndsLieFarthestApart(t *testing.T) {
+	factor := func(name string, low, likely, high int64) product.Factor {
+		return product.Factor{Name: lang.Both(name), Low: decimal.NewFromInt(low), Likely: decimal.NewFromInt(likely), High: decimal.NewFromInt(high)}
+	}
+	factors := []product.Factor{
+		factor("narrow", 90, 100, 110), factor("fixed", 7, 7, 7), factor("", 1, 10, 100), factor("wide", 1, 2, 3), factor("middle", 5, 10, 12), factor("none", 0, 0, 4),
+	}
+	largest := product.Largest(factors)
+	require.Len(t, largest, 2)
+	assert.Equal(t, []string{"wide", "middle"}, []string{largest[0].Name.DA, largest[1].Name.DA})
+	assert.Equal(t, "narrow", factors[0].Name.DA, "the factors stay as they are")
 }

@@ -63,6 +63,15 @@ func TestTheNamesOfLinesStandApart(t *testing.T) {
 	assert.NotEqual(t, heights["planlagt"], heights["senest"], "two days from each other, they are on lines of their own")
 }
 
+func TestWhatIsCutIsWholeInItsTitle(t *testing.T) {
+	const name = "Implementeringen i kommunen begynder af sig selv (Støttesystemerne)"
+	bars := chart.Chart{Title: lang.Both(strings.Repeat(name, 3)), Up: chart.Axis{To: 2, Ticks: []chart.Tick{{At: 1, Name: lang.Both(name)}, {At: 2, Name: lang.Both("kort …")}}}}
+	svg := chart.Draw(lang.Both("x"), bars).SVG.DA
+	assert.Contains(t, svg, "…<title>"+strings.Repeat(name, 3)+"</title></text>")
+	assert.Contains(t, svg, "…<title>"+name+"</title></text>")
+	assert.Equal(t, 3, strings.Count(svg, "<title"), "with that of the drawing")
+}
+
 func TestNoTextBecomesMarkup(t *testing.T) {
 	p := chart.Draw(lang.Both(`</title><script>`), everything())
 	isXML(t, p)

@@ -87,6 +87,7 @@ type text struct {
 	X, Y   string
 	Anchor Anchor
 	Text   string
+	Full   string // what it is cut from; "": it is whole
 }
 
 func (s *sheet) path(class string, parts ...string) {
@@ -95,7 +96,14 @@ func (s *sheet) path(class string, parts ...string) {
 
 func (s *sheet) write(class string, x, y float64, anchor Anchor, words string) {
 	if words != "" {
-		s.Texts = append(s.Texts, text{class, place(x), place(y), anchor, words})
+		s.Texts = append(s.Texts, text{class, place(x), place(y), anchor, words, ""})
+	}
+}
+
+// from says what the text that was written last is cut from, if it is.
+func (s *sheet) from(full string) {
+	if last := &s.Texts[len(s.Texts)-1]; last.Text != full && strings.HasSuffix(last.Text, "…") {
+		last.Full = full
 	}
 }
 
@@ -135,10 +143,12 @@ func (s *sheet) chart(c *Chart, in Room, y int) int {
 	f := &frame{Chart: c}
 	if title := c.Title.In(s.language); title != "" {
 		s.write("title", float64(in.From), float64(y+lineHeight-4), Start, Fitting(title, in.To-in.From, letters+1)) // bold is wider
+		s.from(title)
 		y += lineHeight + 4
 	}
 	if up := c.Up.Title.In(s.language); up != "" {
 		s.write("quiet", float64(in.From), float64(y+lineHeight-4), Start, Fitting(up, in.To-in.From, letters))
+		s.from(up)
 		y += lineHeight
 	}
 	widest := 0
@@ -194,6 +204,7 @@ func (s *sheet) axes(f *frame) {
 		lines := s.name(t)
 		for i, line := range lines {
 			s.write("tick", f.left-tickRoom, y+4+float64(float64(i)-float64(len(lines)-1)/2)*(lineHeight-2), End, line)
+			s.from(t.Name.In(s.language))
 		}
 	}
 	free := math.Inf(-1)
@@ -312,6 +323,7 @@ func (s *sheet) legend(c *Chart, in Room, y int) int {
 			s.path("line "+string(look), "M", at(float64(x), middle), "h22")
 		}
 		s.write("words", float64(x+sample), float64(y-4), Start, Fitting(words, in.To-x-sample, letters))
+		s.from(words)
 		x += width
 	}
 	return y

@@ -1,4 +1,4 @@
-package readiness
+package rules
 
 import (
 	"sync"
@@ -17,7 +17,7 @@ func TestTheCompactFormSaysWhatTheDataFilesSay(t *testing.T) {
 	require.NoError(t, err)
 	text, err := compact.Write(f.parts()...)
 	require.NoError(t, err)
-	golden.File(t, "../seeds/compact/readiness.tsv", text)
+	golden.File(t, "../../seeds/compact/readiness.tsv", text)
 }
 
 func BenchmarkPreparation(b *testing.B) {

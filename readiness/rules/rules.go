@@ -1,19 +1,19 @@
-package readiness
+package rules
 
 import (
 	"maps"
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/readiness/requirements"
 )
 
-// gateRow is what a gate is called, and what it hangs on.
-type gateRow struct {
-	Gate      string    `yaml:"gate,required"` // which of the five it is: "requirements", "readiness", "test", "goLive", "trial"
+// Gate is what a gate is called, and what it hangs on.
+type Gate struct {
+	Key       string    `yaml:"gate,required"` // which of the five it is: "requirements", "readiness", "test", "goLive", "trial"
 	Milestone string    `yaml:"milestone"`     // id without project; "" for readiness, whose milestone the playbook tells
 	Step      string    `yaml:"step"`          // id of the step that the kommune passes it by, without project; "" where there is none
 	Name      lang.Text `yaml:"name,required"`
@@ -43,8 +43,8 @@ type Topic struct {
 	drejebog.Provenance `yaml:",inline"`
 }
 
-// clone is a copy that shares nothing that can be changed.
-func (t *Topic) clone() *Topic {
+// Clone is a copy that shares nothing that can be changed.
+func (t *Topic) Clone() *Topic {
 	own := *t
 	own.Shows = slices.Clone(t.Shows)
 	own.Steps, own.Milestones, own.Roles = maps.Clone(t.Steps), maps.Clone(t.Milestones), maps.Clone(t.Roles)
@@ -67,92 +67,94 @@ type LaterFact struct {
 	drejebog.Provenance `yaml:",inline"`
 }
 
-// otherIDs are ids that the assessment looks for and that stand in no other row.
-type otherIDs struct {
+// IDs are those that an assessment looks for and that stand in no other row.
+type IDs struct {
 	Responsible string `yaml:"responsible,required"` // of the role that answers a requirement without one
 	Neighbours  string `yaml:"neighbours,required"`  // of the case that tells of a network of neighbours
 }
 
-type tables struct {
-	preparation requirements.List
-	gates       map[string]gateRow // by which of the five
-	topics      []Topic
-	rules       map[string]int
-	later       []LaterFact
-	ids         otherIDs
+// Rules are what readiness is measured by. Nobody changes them; any number of assessments
+// share them.
+type Rules struct {
+	Preparation requirements.List // what the playbook itself lets a kommune prepare
+	Gates       map[string]Gate   // by key
+	Topics      []Topic
+	Thresholds  map[string]int // by id
+	LaterFacts  []LaterFact
+	IDs         IDs
 }
 
 // The gates, in the order in which they are passed.
 const (
-	requirementsGate = "requirements"
-	readinessGate    = "readiness"
-	testGate         = "test"
-	goLiveGate       = "goLive"
-	trialGate        = "trial"
+	RequirementsGate = "requirements"
+	ReadinessGate    = "readiness"
+	TestGate         = "test"
+	GoLiveGate       = "goLive"
+	TrialGate        = "trial"
 )
 
-var gateOrder = []string{requirementsGate, readinessGate, testGate, goLiveGate, trialGate}
+var gateOrder = []string{RequirementsGate, ReadinessGate, TestGate, GoLiveGate, TrialGate}
 
 // The thresholds.
 const (
-	dueMonths           = "due-months"
-	earlyTrainingMonths = "early-training-months"
-	fallBackWeeks       = "fall-back-weeks"
-	nearWorkdays        = "near-workdays"
-	noticeNearWorkdays  = "notice-near-workdays"
-	paceWorkdays        = "pace-workdays"
+	DueMonths           = "due-months"
+	EarlyTrainingMonths = "early-training-months"
+	FallBackWeeks       = "fall-back-weeks"
+	NearWorkdays        = "near-workdays"
+	NoticeNearWorkdays  = "notice-near-workdays"
+	PaceWorkdays        = "pace-workdays"
 )
 
-var thresholds = []string{dueMonths, earlyTrainingMonths, fallBackWeeks, nearWorkdays, noticeNearWorkdays, paceWorkdays}
+var thresholds = []string{DueMonths, EarlyTrainingMonths, FallBackWeeks, NearWorkdays, NoticeNearWorkdays, PaceWorkdays}
 
-// tables puts together what the files hold, all but the milestone that confirms
+// rules puts together what the files hold, all but the milestone that confirms
 // readiness.
-func (f *files) tables() *tables {
-	t := &tables{preparation: f.preparation, topics: f.topics, later: f.later, ids: f.ids, gates: map[string]gateRow{}, rules: map[string]int{}}
+func (f *files) rules() *Rules {
+	r := &Rules{Preparation: f.preparation, Topics: f.topics, LaterFacts: f.later, IDs: f.ids, Gates: map[string]Gate{}, Thresholds: map[string]int{}}
 	for _, g := range f.gates {
-		t.gates[g.Gate] = g
+		r.Gates[g.Key] = g
 	}
-	for _, r := range f.rules {
-		t.rules[r.ID] = r.Value
+	for _, t := range f.thresholds {
+		r.Thresholds[t.ID] = t.Value
 	}
-	return t
+	return r
 }
 
-// of returns the tables with the milestone that confirms readiness in a playbook.
-func (t *tables) of(book *drejebog.Playbook) *tables {
-	own := *t
-	own.gates = maps.Clone(t.gates)
-	gate := own.gates[readinessGate]
+// For returns the rules with the milestone that confirms readiness in a playbook.
+func (r *Rules) For(book *drejebog.Playbook) *Rules {
+	own := *r
+	own.Gates = maps.Clone(r.Gates)
+	gate := own.Gates[ReadinessGate]
 	gate.Milestone = book.ReadinessConfirmation()
-	own.gates[readinessGate] = gate
+	own.Gates[ReadinessGate] = gate
 	return &own
 }
 
-// at is the milestone of a gate, without project.
-func (t *tables) at(gate string) string { return t.gates[gate].Milestone }
+// At is the milestone of a gate, without project.
+func (r *Rules) At(gate string) string { return r.Gates[gate].Milestone }
 
-// judged is the topic that is judged in a way, an empty one where none is.
-func (t *tables) judged(judge string) *Topic {
-	if t == nil {
+// Judged is the topic that is judged in a way, an empty one where none is.
+func (r *Rules) Judged(judge string) *Topic {
+	if r == nil {
 		return &Topic{}
 	}
-	for i := range t.topics {
-		if t.topics[i].Judge == judge {
-			return &t.topics[i]
+	for i := range r.Topics {
+		if r.Topics[i].Judge == judge {
+			return &r.Topics[i]
 		}
 	}
 	return &Topic{}
 }
 
-// builtIn are the module's own tables, which assessments read and nobody changes. A
-// test holds them against the playbook.
-var builtIn = sync.OnceValues(func() (*tables, error) {
+// builtIn are the module's own rules, which nobody changes. A test holds them against the
+// playbook.
+var builtIn = sync.OnceValues(func() (*Rules, error) {
 	f, err := readCompact()
-	return f.tables(), err
+	return f.rules(), err
 })
 
-// base is an id without its project or system.
-func base(id string) string {
-	id, _, _ = strings.Cut(id, "@")
-	return id
-}
+// MarshalJSON is the topic's form.
+func (t Topic) MarshalJSON() ([]byte, error) { return form.JSON(t) }
+
+// MarshalJSON is the fact's form.
+func (f LaterFact) MarshalJSON() ([]byte, error) { return form.JSON(f) }

@@ -1,4 +1,4 @@
-package readiness
+package rules
 
 import (
 	"io/fs"
@@ -19,10 +19,10 @@ const (
 // files are what the data files hold, as they hold it.
 type files struct {
 	preparation requirements.List
-	gates       []gateRow
+	gates       []Gate
 	topics      []Topic
-	ids         otherIDs
-	rules       []threshold
+	ids         IDs
+	thresholds  []threshold
 	later       []LaterFact
 
 	read map[string]*strict.Document // by file, where they were read from files
@@ -33,9 +33,9 @@ type files struct {
 func readFiles(from fs.FS) (files, error) {
 	f := files{read: map[string]*strict.Document{}}
 	var topics struct {
-		Gates      []gateRow   `yaml:"gates,required"`
+		Gates      []Gate      `yaml:"gates,required"`
 		Topics     []Topic     `yaml:"topics,required"`
-		IDs        otherIDs    `yaml:"ids,required"`
+		IDs        IDs         `yaml:"ids,required"`
 		Rules      []threshold `yaml:"rules,required"`
 		LaterFacts []LaterFact `yaml:"laterFacts,required"`
 	}
@@ -45,7 +45,7 @@ func readFiles(from fs.FS) (files, error) {
 		return files{}, &drejebog.SeedError{Faults: faults}
 	}
 	f.read[preparationFile], f.read[topicsFile] = preparation, document
-	f.gates, f.topics, f.ids, f.rules, f.later = topics.Gates, topics.Topics, topics.IDs, topics.Rules, topics.LaterFacts
+	f.gates, f.topics, f.ids, f.thresholds, f.later = topics.Gates, topics.Topics, topics.IDs, topics.Rules, topics.LaterFacts
 	return f, nil
 }
 
@@ -62,5 +62,5 @@ func readCompact() (files, error) {
 // parts are the lists in the order of the compact form.
 func (f *files) parts() []any {
 	p := &f.preparation
-	return []any{&p.Project, &p.Published, &p.Source, &p.Requirements, &f.gates, &f.topics, &f.ids, &f.rules, &f.later}
+	return []any{&p.Project, &p.Published, &p.Source, &p.Requirements, &f.gates, &f.topics, &f.ids, &f.thresholds, &f.later}
 }
