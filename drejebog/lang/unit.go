@@ -56,8 +56,8 @@ func unitOf(word string) TimeUnit {
 const workdaysOfWeek = 5
 
 // ParseWorkdays reads a length in working days as ParseCount reads a number, with its
-// unit behind it or without: "15", "15 dage", "3 uger". A month has no certain number of
-// them.
+// unit behind it or without: "15", "15 dage", "3 uger", and "15 dage?", as Microsoft
+// Project shows a length that it was not told. A month has no certain number of them.
 func ParseWorkdays(text string) (decimal.Decimal, error) {
 	return parseTime(text, map[TimeUnit]int64{UnitDay: 1, UnitWeek: workdaysOfWeek})
 }
@@ -71,7 +71,7 @@ func ParseMonths(text string) (decimal.Decimal, error) {
 // behind it.
 func parseTime(text string, counts map[TimeUnit]int64) (decimal.Decimal, error) {
 	number, word := cutUnit(numberText(text))
-	unit := unitOf(word)
+	unit := unitOf(strings.TrimSuffix(word, "?"))
 	switch each := counts[unit]; {
 	case unit == 0:
 		return ParseCount(text)

@@ -19,7 +19,7 @@ const mostRounds = 8
 // Usable returns a Clone without the values that Check has errors about, and what
 // Check finds: a key that means nothing, a number or a day beyond its bounds, an
 // entry without what it has to have; one without a name has its key for it. Texts for people stay, and so do the kommune and
-// the day that the plan is seen from: Check finds no other error in it. An entry goes
+// an as-of before anything was published: Check finds no other error in it. An entry goes
 // whole where what is wrong has to be there. Where finds what is left where it stands
 // in the file. The tasks of cancelled modules are not relevant in it.
 func (p *Plan) Usable(book *drejebog.Playbook) (*Plan, []drejebog.Finding) {
@@ -83,7 +83,7 @@ func (p *Plan) everyError(book *drejebog.Playbook) []drejebog.Finding {
 // pathsOf are the paths of what errors are about. The second of a key that stands
 // twice is left out already, and one that means nothing was never there.
 func (p *Plan) pathsOf(errs []drejebog.Finding) []string {
-	unheard := map[string]bool{"kommune": true, "asOf": true, "": true}
+	unheard := map[string]bool{"kommune": true, "asOf": p.AsOf == nil || *p.AsOf <= latest, "": true}
 	for _, fault := range p.faults {
 		if fault.Kind == strict.KindDuplicateKey || fault.Kind == strict.KindUnknownKey {
 			unheard[fault.Path] = true

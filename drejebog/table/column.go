@@ -35,7 +35,8 @@ func (n *Name) all() []string {
 }
 
 // means reports whether a text is one of the names. Case, spaces and marks do
-// not count, and æ, ø, å equal ae, oe, aa.
+// not count, but for the sign of per cent: what is so much finished is no day on which it
+// finished; and æ, ø, å equal ae, oe, aa.
 func (n *Name) means(text string) bool {
 	if len(text) > longestName {
 		return false
@@ -62,7 +63,7 @@ func fold(text string) string {
 			return r
 		}
 		return -1
-	}, lang.Letters(text))
+	}, lang.Letters(strings.ReplaceAll(text, "%", "procent")))
 }
 
 // headerRows is how many rows may stand above the headers: a title, a date.

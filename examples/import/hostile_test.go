@@ -101,7 +101,7 @@ func hostileFiles() map[string]func() string {
 			return tasksOf(repeat("<PredecessorLink><PredecessorUID>1</PredecessorUID><Type>1</Type></PredecessorLink>", 100), 2000) + "</Project>"
 		},
 		"ring.xml": func() string {
-			return many("<Project><Tasks>", "<Task><UID>%[1]d</UID><Name>A</Name><Duration>PT8H0M0S</Duration><PredecessorLink><PredecessorUID>%[2]d</PredecessorUID></PredecessorLink></Task>", 50_000) + "</Tasks></Project>"
+			return many("<Project><Tasks>", "<Task><UID>%[1]d</UID><Name>A</Name><Duration>PT8H0M0S</Duration><PredecessorLink><PredecessorUID>%[2]d</PredecessorUID></PredecessorLink></Task>", 100_000) + "</Tasks></Project>"
 		},
 		"far.xml": func() string {
 			return many("<Project><StartDate>9999-12-31T23:59:59</StartDate><Tasks>", "<Task><UID>%[1]d</UID><Name>A</Name><Duration>PT99999999H0M0S</Duration><Start>9999-12-31T00:00:00</Start>"+

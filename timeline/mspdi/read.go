@@ -3,6 +3,7 @@ package mspdi
 import (
 	"encoding/xml"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -26,6 +27,7 @@ func Read(name string, r io.Reader) (*Project, []strict.Fault) {
 type reader struct {
 	*decoder
 	into       *Project
+	read       int   // tasks so far
 	unnumbered []int // tasks that say no UID
 }
 
@@ -72,11 +74,7 @@ func (r *reader) project(name string) {
 			}
 		})
 	case "Tasks":
-		r.children(func(name string) {
-			if name == "Task" && r.room(len(r.into.Tasks), MaxTasks, "mspdi/tasks") {
-				r.into.Tasks = append(r.into.Tasks, r.task())
-			}
-		})
+		r.tasks()
 	case "Resources":
 		items(r, "Resource", &r.into.Resources, Resource{Calendar: None}, resourceFields)
 	case "Assignments":
@@ -101,6 +99,25 @@ func item[T any](r *reader, element string, usual T, of *fields[T]) T {
 	return value
 }
 
+// tasks reads the tasks, block by block, so that the memory of a large file is not taken
+// again each time that they have no room.
+func (r *reader) tasks() {
+	const most = 1024 // of a block
+	blocks := [][]Task{r.into.Tasks}
+	r.children(func(name string) {
+		if name != "Task" || !r.room(r.read, MaxTasks, "mspdi/tasks") {
+			return
+		}
+		at := len(blocks) - 1
+		if n := len(blocks[at]); n == cap(blocks[at]) {
+			blocks, at = append(blocks, make([]Task, 0, min(2*n+1, most))), at+1
+		}
+		blocks[at] = append(blocks[at], r.task())
+		r.read++
+	})
+	r.into.Tasks = slices.Concat(blocks...)
+}
+
 func (r *reader) task() Task {
 	t, numbered, leveled := Task{Calendar: None, Place: r.place()}, false, false
 	before := len(r.oddities)
@@ -123,7 +140,7 @@ func (r *reader) task() Task {
 		t.Level = min(strings.Count(t.OutlineNumber, ".")+1, maxLevel)
 	}
 	if !numbered {
-		r.unnumbered = append(r.unnumbered, len(r.into.Tasks))
+		r.unnumbered = append(r.unnumbered, r.read)
 		t.UID = t.ID
 	}
 	for i := before; i < len(r.oddities); i++ {

@@ -40,8 +40,9 @@ type key []grammar.Field
 // there are.
 func kindsOf(words *lang.Catalogue) []*kind {
 	return []*kind{
-		kindOf(words, "tasks", keysOf[plan.OwnTask](), "id"),
-		kindOf(words, "contracts", keysOf[plan.Contract](), "key").foreign(words.Also("kitos/contracts"), table.Named(words, "sheet-contracts-read", "expires")),
+		kindOf(words, "tasks", keysOf[plan.OwnTask](), "id").foreign(nil, table.Named(words, "sheet-tasks-read", "percent")),
+		kindOf(words, "contracts", keysOf[plan.Contract](), "key").foreign(words.Also("kitos/contracts"),
+			table.Named(words, "sheet-contracts-read", "expires"), table.Named(words, "sheet-contracts-read", "valid")),
 		kindOf(words, "answers", keysOf[plan.Answer](), "requirement", "project"),
 		systemsOf(words),
 	}

@@ -3,6 +3,7 @@ package sheets_test
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -326,7 +327,7 @@ func TestContractsOutOfKITOSAreRead(t *testing.T) {
 		"Gyldig;K-17;;KMD Sag hovedaftale;;KMD;KMD Sag,Acadre;6;31-12-2014;",
 		"Gyldig;K-18;;;;CSC;;;;",
 	)
-	assert.Equal(t, []string{"DB-608 f.csv:1:1 Kolonnerne »Gyldig/Ikke gyldig«, »Overordnet kontrakt«, »Kritikalitet« er ikke læst."}, findings)
+	assert.Equal(t, []string{"DB-608 f.csv:1:3 Kolonnerne »Overordnet kontrakt«, »Kritikalitet« er ikke læst."}, findings)
 	c := p.Contracts["kmd-sag-hovedaftale"]
 	assert.Equal(t, "KMD Sag hovedaftale", c.Name)
 	assert.Equal(t, "KMD", c.Supplier)
@@ -363,7 +364,7 @@ func TestEveryHeadOfKITOSIsReadOrToldInOneLine(t *testing.T) {
 		row   []string
 	}{
 		{"contracts", headsOf(t, "contracts", "IT Kontrakt", "Kontrakt ID", "Gyldig fra", "Gyldig til", "Leverandør", "IT Systemer", "Drift/år",
-			"Betalingsfrekvens", "Opsigelse (måneder)", "Uopsigelig til", "Opsagt"), 39, []string{"KMD Sag", "K-1", "01-01-2014"}},
+			"Betalingsfrekvens", "Opsigelse (måneder)", "Uopsigelig til", "Opsagt", "Gyldig/Ikke gyldig"), 39, []string{"KMD Sag", "K-1", "01-01-2014"}},
 		{"contracts", []string{"Id", "IT Kontrakt Navn", "IT Kontrakt ID", "ESDH ref", "Mappe ref", "Note", "Indgået", "Uopsigeligt til", "Udløbsdato", "Kontrakten opsagt"},
 			10, []string{"12", "KMD Sag", "K-1"}},
 		{"contracts", []string{"Gyldig/Ikke gyldig", "KontraktID", "Overordnet kontrakt", "IT Kontrakt", "Ansv. organisationsenhed", "Leverandør",
@@ -384,6 +385,34 @@ func TestAContractBindsToTheDayThatItCannotBeLeftBeforeElseToItsEnd(t *testing.T
 	assert.Equal(t, date.New(2015, time.December, 31), *p.Contracts["a"].End)
 	assert.Equal(t, date.New(2016, time.December, 31), *p.Contracts["b"].End)
 	assert.Equal(t, date.New(2015, time.June, 30), *p.Contracts["c"].End)
+}
+
+func TestAContractThatKITOSDoesNotCallValidIsLeftOutWhereItsDatesDoNotSayOtherwise(t *testing.T) {
+	p := plan.New("Roskilde")
+	findings := read(t, p, "Gyldig/Ikke gyldig;IT Kontrakt;Gyldig fra;Gyldig til;Opsigelse (måneder);Opsagt",
+		"Gyldig;A;;;;", ";B;;;;", "Ikke gyldig;Over;01-01-2010;31-12-2012;6;", "Ikke gyldig;Ukendt;;;;", "Ikke gyldig;Opsagt og ude;;31-12-2017;6;01-02-2013",
+		"Ikke gyldig;Opsagt;;;6;01-06-2014", "ikke gyldig;Kommende;01-01-2016;;;", "Ikke gyldig;Udløber;;31-12-2014;;", "false;Gammel;;;;")
+	assert.ElementsMatch(t, []string{"a", "b", "opsagt", "kommende", "udloeber"}, slices.Collect(maps.Keys(p.Contracts)))
+	require.Len(t, findings, 4)
+	assert.Equal(t, "DB-308 f.csv:4:1 Kontrakten »Over« (nr. 4) står som »Ikke gyldig« og er ikke læst: ingen af dens datoer siger, at den gælder endnu.", findings[0])
+}
+
+func TestHowMuchOfATaskIsDoneIsReadWhereNothingElseSaysHowFarItIs(t *testing.T) {
+	p := plan.New("Roskilde")
+	findings := read(t, p, "Opgave;Varighed;% færdig;Status;Afsluttet", "A;7 dage?;50%;;", "B;3;100 %;;", "C;3;0;;", "D;3;33,3;;", "E;3;0,25;;",
+		"F;3;1;;", "G;3;120;;", "H;3;snart;;", "I;3;50;Sat i bero;", "J;3;90;;02-06-2014")
+	var states []string
+	for _, id := range slices.Sorted(maps.Keys(p.Own)) {
+		state, _ := p.Own[id].Status.MarshalText()
+		states = append(states, id+" "+string(state))
+	}
+	assert.Equal(t, []string{"own/a inProgress", "own/b done", "own/c ", "own/d inProgress", "own/e inProgress", "own/f ", "own/g ", "own/h ", "own/i onHold", "own/j "}, states)
+	assert.Equal(t, 7, *p.Own["own/a"].Duration)
+	for _, said := range []string{
+		"DB-601 f.csv:7:3 Fejl i filen: % færdig er »1«; forventet er tallet med procenttegn, så det ses, om opgaven er færdig.", "f.csv:8:3 Fejl i filen: % færdig er »120«", "f.csv:9:3 Fejl i filen: % færdig er »snart«",
+	} {
+		assert.Contains(t, strings.Join(findings, "\n"), said)
+	}
 }
 
 func TestNoticeIsReadInTheWordsOfTheOldOverview(t *testing.T) {

@@ -19,7 +19,8 @@ func (r *reader) system(row table.Record) {
 		return
 	}
 	used := row.Yes("status")
-	if used != nil && !*used || slices.ContainsFunc(systemStates, func(key string) bool { return r.saysUnused(row.Text(key)) }) {
+	unused := table.Named(r.book.Words, "not-in-use", "state")
+	if used != nil && !*used || slices.ContainsFunc(systemStates, func(key string) bool { return isSaid(&unused, row.Text(key)) }) {
 		return
 	}
 	r.counts["systems"]++
@@ -31,10 +32,9 @@ func (r *reader) system(row table.Record) {
 	}
 }
 
-// saysUnused reports whether a state of KITOS is one of a system that is not in use.
-func (r *reader) saysUnused(state string) bool {
-	unused := table.Named(r.book.Words, "not-in-use", "state")
-	return slices.ContainsFunc(append(unused.Also, unused.DA, unused.EN), func(word string) bool { return strings.EqualFold(word, state) })
+// isSaid reports whether what KITOS says is one of its words for a state.
+func isSaid(words *table.Name, said string) bool {
+	return slices.ContainsFunc(slices.Concat(words.Also, []string{words.DA, words.EN}), func(word string) bool { return strings.EqualFold(word, said) })
 }
 
 // driver sets a number of the plan, where the playbook has it.

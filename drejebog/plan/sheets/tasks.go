@@ -11,6 +11,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan/match"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/shopspring/decimal"
 )
 
 // task takes over a row of tasks. A row that says nothing about its task is
@@ -91,10 +92,33 @@ func (r *reader) says(row table.Record, k *kind, path string, entry any, t *plan
 	fill(func(key string) bool {
 		return !actual(key) && !slices.Contains([]string{"name", "project", "deadline"}, key)
 	})
+	r.percent(row, t)
 	if t.Responsible == usual && before.Responsible == "" {
 		t.Responsible = ""
 	}
 	return *t != before
+}
+
+// percent takes over how much of a task is done, where nothing else of the row says how
+// far it is. Excel keeps 50 % as 0.5: a bare 1 is asked about.
+func (r *reader) percent(row table.Record, t *plan.Task) {
+	text := row.Text("percent")
+	if text == "" || t.ActualFinish != nil || row.Text("status")+row.Text("actualStart")+row.Text("actualFinish") != "" {
+		return
+	}
+	all := decimal.NewFromInt(100)
+	number, bare := strings.CutSuffix(text, "%")
+	done, err := lang.ParseMeasure(strings.TrimSpace(number))
+	switch bare = !bare; {
+	case err != nil || done.IsNegative() || done.Cmp(all) > 0:
+		row.Refuse("percent", strict.Part{Kind: "strict/number-within", Values: map[string]any{"least": decimal.Zero, "most": all}})
+	case bare && done.Equal(decimal.NewFromInt(1)):
+		row.Refuse("percent", strict.Part{Kind: "sheets/one-or-all"})
+	case done.Equal(all):
+		t.Status = plan.Done
+	case !done.IsZero():
+		t.Status = plan.InProgress
+	}
 }
 
 // newPath is the path of an entry in a list; "" where a row before has taken it over.
