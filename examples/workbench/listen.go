@@ -53,7 +53,6 @@ func serve(ctx context.Context, listener net.Listener, handler http.Handler) err
 // guard lets in whoever has the address that the program has printed, and keeps out
 // every other page, program and machine.
 type guard struct {
-	port   int
 	token  string   // 128 random bits
 	cookie string   // its name has the port, since the programs of one machine share their cookies
 	hosts  []string // a page of another name that is made to lead here has that name in its requests
@@ -63,7 +62,7 @@ func newGuard(port int) *guard {
 	bits := make([]byte, 16)
 	_, _ = rand.Read(bits) // it never fails
 	hosts := []string{fmt.Sprintf("127.0.0.1:%d", port), fmt.Sprintf("localhost:%d", port)}
-	return &guard{port, hex.EncodeToString(bits), fmt.Sprintf("workbench-%d", port), hosts}
+	return &guard{hex.EncodeToString(bits), fmt.Sprintf("workbench-%d", port), hosts}
 }
 
 // address is the one to open: the token stands in it once, and then in a cookie.

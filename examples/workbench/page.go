@@ -13,18 +13,17 @@ import (
 	"github.com/drejebog/monopolbrud/examples/internal/results"
 )
 
-//go:embed page/page.tmpl
-var pageFile embed.FS
+var (
+	//go:embed page/page.tmpl
+	pageFile embed.FS
+	//go:embed page/page.css
+	ownStyle template.CSS
+	//go:embed page/page.js
+	script template.JS
 
-//go:embed page/page.css
-var ownStyle template.CSS
-
-//go:embed page/page.js
-var script template.JS
-
-var style = document.Style() + ownStyle
-
-var pageTemplate = template.Must(template.ParseFS(pageFile, "page/page.tmpl"))
+	style        = document.Style() + ownStyle
+	pageTemplate = template.Must(template.ParseFS(pageFile, "page/page.tmpl"))
+)
 
 // page is a look as the template shows it, in one language.
 type page struct {
@@ -65,8 +64,7 @@ func (p *page) show() {
 		p.Body, err = shown.Document.Fragment(p.Language)
 	}
 	if err == nil && p.earlier != nil {
-		short := brief(results.Comparison(p.before, p.after).Document)
-		p.Moved, err = short.Fragment(p.Language)
+		p.Moved, err = brief(results.Comparison(p.before, p.after).Document).Fragment(p.Language)
 	}
 	if err != nil {
 		p.fail(err)

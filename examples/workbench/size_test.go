@@ -28,7 +28,7 @@ func TestTheWholeProgramIsAtMost800Lines(t *testing.T) {
 			return err
 		}
 		if filepath.Base(filepath.Dir(path)) == "workbench" {
-			own += files.File(file.FileStart).LineCount() - 1
+			own += files.File(file.FileStart).LineCount()
 			names(file, here)
 			return nil
 		}

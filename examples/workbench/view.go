@@ -47,8 +47,8 @@ func findings(l *look, _ bool) (results.Result, error) {
 	if err != nil {
 		return results.Result{}, err
 	}
-	checked := status.Checked{File: l.file.Name, Kommune: all.Schedule.Kommune.Name, Findings: all.Findings}
-	return results.Plancheck(&status.Plans{Book: l.book, Plans: []status.Checked{checked}}), nil
+	checked := []status.Checked{{File: l.file.Name, Kommune: all.Schedule.Kommune.Name, Findings: all.Findings}}
+	return results.Plancheck(&status.Plans{Book: l.book, Plans: checked}), nil
 }
 
 // viewOf is the view of a name, the first for another.
